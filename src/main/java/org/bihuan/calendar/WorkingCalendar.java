@@ -1,0 +1,104 @@
+package org.bihuan.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * China's working days: Monday to Friday, less the public holidays, plus the make-up working days, as the files in
+ * {@code config/calendars/} say. A year without a file counts Monday to Friday and is reported in the log, once, and by
+ * {@link #missingYears()}.
+ */
+public class WorkingCalendar {
+
+    private static final Logger log = LoggerFactory.getLogger(WorkingCalendar.class);
+
+    private final Map<LocalDate, Boolean> exceptions = new HashMap<>();
+    private final Set<Year> known = new HashSet<>();
+    private final Set<Year> provisional = new HashSet<>();
+    private final Set<Year> missing = ConcurrentHashMap.newKeySet();
+
+    WorkingCalendar(Collection<CalendarFile> files) {
+        for (CalendarFile file : files) {
+            exceptions.putAll(file.days());
+            known.add(file.year());
+            if (file.provisional()) {
+                provisional.add(file.year());
+            }
+        }
+    }
+
+    /** Whether people work on that day. */
+    public boolean isWorkingDay(LocalDate day) {
+        Year year = Year.from(day);
+        if (!known.contains(year) && missing.add(year)) {
+            log.warn("No calendar for {} in config/calendars/: every Monday to Friday counts as a working day", year);
+        }
+        boolean weekday = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+        return exceptions.getOrDefault(day, weekday);
+    }
+
+    /**
+     * The n-th working day after a day, which itself does not count.
+     *
+     * @param days at least 0; 0 gives the day itself
+     */
+    public LocalDate plusWorkingDays(LocalDate from, int days) {
+        requireNotNegative(days);
+        LocalDate day = from;
+        for (int left = days; left > 0; ) {
+            day = day.plusDays(1);
+            if (isWorkingDay(day)) {
+                left--;
+            }
+        }
+        return day;
+    }
+
+    /**
+     * The day that many days after another.
+     *
+     * @param days at least 0
+     * @param workingDays whether to count working days only, or else calendar days
+     */
+    public LocalDate plus(LocalDate from, int days, boolean workingDays) {
+        requireNotNegative(days);
+        return workingDays ? plusWorkingDays(from, days) : from.plusDays(days);
+    }
+
+    /** How many working days lie after {@code from}, up to and with {@code to}; 0 when {@code to} is not later. */
+    public int workingDaysBetween(LocalDate from, LocalDate to) {
+        int count = 0;
+        for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
+            if (isWorkingDay(day)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** The years that somebody asked about and that have no calendar, oldest first; an administrator should add them. */
+    public Set<Year> missingYears() {
+        return new TreeSet<>(missing);
+    }
+
+    /** Whether that year's calendar was derived from the law before the State Council published it. */
+    public boolean provisional(Year year) {
+        return provisional.contains(year);
+    }
+
+    private static void requireNotNegative(int days) {
+        if (days < 0) {
+            throw new IllegalArgumentException("Days to add must not be negative: " + days);
+        }
+    }
+}
