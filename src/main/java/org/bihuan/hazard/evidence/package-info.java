@@ -1,0 +1,7 @@
+/**
+ * Photos that prove a step of the closed loop: taken in, stripped of everything but the picture, kept, and shown to those who may see the hazard.
+ */
+@NullMarked
+package org.bihuan.hazard.evidence;
+
+import org.jspecify.annotations.NullMarked;
