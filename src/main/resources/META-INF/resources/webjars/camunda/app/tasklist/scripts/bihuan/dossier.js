@@ -1,0 +1,63 @@
+// The tab 隐患档案: the page of the hazard that a task is about, inside Tasklist.
+import {text} from '../../../../lib/bihuan/settings.js';
+
+const home = new URL('../../../../../', import.meta.url);
+
+function remark(words) {
+  const paragraph = document.createElement('p');
+  paragraph.textContent = words;
+  return paragraph;
+}
+
+function page(code) {
+  const frame = document.createElement('iframe');
+  frame.src = new URL(`hazards/${encodeURIComponent(code)}?embed`, home).href;
+  frame.title = text(`隐患 ${code} 的档案`, `Dossier of hazard ${code}`);
+  frame.className = 'bihuan-dossier';
+  return frame;
+}
+
+/** The code of the hazard stands in the process variable `hazard`; whoever may see the task may read it. */
+async function hazardOf(taskId, {engineApi}) {
+  const url = `${engineApi}/task/${encodeURIComponent(taskId)}/variables/hazard?deserializeValue=false`;
+  const answer = await fetch(url, {headers: {Accept: 'application/json'}});
+  if (answer.status === 404) {
+    return undefined;
+  }
+  if (!answer.ok) {
+    throw new Error(`${url}: ${answer.status}`);
+  }
+  return (await answer.json()).value;
+}
+
+async function content(taskId, api) {
+  try {
+    const code = await hazardOf(taskId, api);
+    return code ? page(code) : remark(text('此任务没有对应的隐患档案。', 'This task has no hazard dossier.'));
+  } catch (error) {
+    console.error(error);
+    return remark(
+      text(
+        '隐患档案打不开。请刷新页面；如仍打不开，请重新登录。',
+        'The dossier cannot be opened. Reload the page; if that does not help, log in again.'
+      )
+    );
+  }
+}
+
+export default {
+  id: 'bihuan-dossier',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 900,
+  properties: {label: text('隐患档案', 'Hazard dossier')},
+  // Tasklist renders a tab once and keeps it when another task is chosen, hence the watch.
+  render: (container, {api}, scope) => {
+    scope.$watch('task.id', async taskId => {
+      container.replaceChildren(remark(text('正在打开隐患档案…', 'Opening the dossier…')));
+      const found = await content(taskId, api);
+      if (scope.task?.id === taskId) {
+        container.replaceChildren(found);
+      }
+    });
+  }
+};
