@@ -1,0 +1,59 @@
+package org.bihuan;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Everything needs a log-in but the log-in page, what it is made of, and health. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final RequestMatcher ENGINE_APPS =
+            PathPatternRequestMatcher.withDefaults().matcher("/camunda/**");
+    private static final RequestMatcher ENGINE_LOG_OUT = PathPatternRequestMatcher.withDefaults()
+            .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+    private static final String OUR_PAGES = "default-src 'self'; img-src 'self' data: blob:;"
+            + " style-src 'self' 'unsafe-inline'; frame-ancestors 'self'; form-action 'self'; base-uri 'self'";
+
+    /** The engine's web applications bring their own CSRF token and content security policy. */
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/login", "/css/**", "/js/**", "/images/**", "/webjars/**", "/actuator/health/**")
+                .permitAll()
+                .requestMatchers("/camunda/app/cockpit/**", "/camunda/app/admin/**")
+                .hasRole("ADMINISTRATOR")
+                .anyRequest()
+                .authenticated());
+        http.formLogin(form -> form.loginPage("/login")
+                .defaultSuccessUrl("/")
+                .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
+                        + (failure instanceof LockedException ? "/login?wait" : "/login?error"))));
+        http.logout(logout -> logout.logoutSuccessUrl("/login?out"));
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(ENGINE_APPS));
+        http.headers(headers -> headers.frameOptions(frames -> frames.sameOrigin())
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(ENGINE_APPS), new ContentSecurityPolicyHeaderWriter(OUR_PAGES))));
+        http.addFilterAfter(
+                new EngineLogOut(ENGINE_LOG_OUT),
+                org.springframework.security.web.access.intercept.AuthorizationFilter.class);
+        return http.build();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+}

@@ -1,0 +1,32 @@
+package org.bihuan.organization;
+
+import java.util.Optional;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who is acting now: the person logged in, or nobody when the system itself acts (a timer). */
+@Component
+public class CurrentPerson {
+
+    private final People people;
+
+    CurrentPerson(People people) {
+        this.people = people;
+    }
+
+    /** @throws AuthenticationCredentialsNotFoundException if nobody is logged in */
+    public Person get() {
+        return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is logged in"));
+    }
+
+    public Optional<Person> find() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
+            return Optional.empty();
+        }
+        return people.findByLogin(authentication.getName());
+    }
+}

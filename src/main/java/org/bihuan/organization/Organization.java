@@ -1,0 +1,67 @@
+package org.bihuan.organization;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The units and people of the province, to look up. */
+@Service
+@Transactional(readOnly = true)
+public class Organization {
+
+    private final Units units;
+    private final People people;
+
+    Organization(Units units, People people) {
+        this.units = units;
+        this.people = people;
+    }
+
+    public Optional<Unit> unit(String code) {
+        return units.findByCode(code);
+    }
+
+    /** @throws java.util.NoSuchElementException if there is no such unit */
+    public Unit unit(long id) {
+        return units.findById(id).orElseThrow();
+    }
+
+    public List<Unit> mines() {
+        return units.findByKindOrderByCode(UnitKind.MINE);
+    }
+
+    /** The sections and departments of a mine: those that can be made responsible for a rectification. */
+    public List<Unit> sections(Unit mine) {
+        return units.parts(mine, Set.of(UnitKind.SECTION, UnitKind.DEPARTMENT));
+    }
+
+    public Optional<Person> person(String login) {
+        return people.findByLogin(login);
+    }
+
+    /** @throws java.util.NoSuchElementException if there is no such person */
+    public Person person(long id) {
+        return people.findById(id).orElseThrow();
+    }
+
+    /** The people with these ids, by id. */
+    public Map<Long, Person> people(Collection<Long> ids) {
+        return people.byIds(ids).stream().collect(Collectors.toMap(Person::getId, Function.identity()));
+    }
+
+    /** The active people of a mine, by unit. */
+    public List<Person> peopleOf(Unit mine) {
+        return people.ofMine(mine);
+    }
+
+    /** The active people who hold a role in a unit. */
+    public List<Person> holders(Role role, Unit in) {
+        return people.holders(role, in);
+    }
+}

@@ -1,0 +1,31 @@
+package org.bihuan.organization;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface People extends JpaRepository<Person, Long> {
+
+    @EntityGraph(attributePaths = {"roles", "roles.unit", "unit", "unit.parent"})
+    Optional<Person> findByLogin(String login);
+
+    @Query("select distinct p from Person p join p.roles r where p.active = true and r.role = :role and r.unit = :unit"
+            + " order by p.login")
+    List<Person> holders(Role role, Unit unit);
+
+    @Query("select p from Person p join fetch p.unit u left join u.parent m where p.active = true"
+            + " and (u = :mine or m = :mine or m.parent = :mine) order by u.code, p.login")
+    List<Person> ofMine(Unit mine);
+
+    @Query("select p from Person p join fetch p.unit where p.id in :ids")
+    List<Person> byIds(Iterable<Long> ids);
+
+    @Query("select count(p) > 0 from Person p join p.roles r where p.active = true and r.role = :role")
+    boolean anybodyHolds(Role role);
+
+    @Query(
+            "select distinct p from Person p join p.roles r where p.active = true and r.role = :role and r.unit.code = :unit")
+    List<Person> holdersIn(Role role, String unit);
+}

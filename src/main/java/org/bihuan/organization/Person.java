@@ -1,0 +1,159 @@
+package org.bihuan.organization;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who works with the system, at home in one unit, with roles in this and other units. */
+@Entity
+public class Person {
+
+    private static final int FAILURES_BEFORE_WAIT = 5;
+    private static final Duration WAIT = Duration.ofMinutes(15);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "bihuan_seq")
+    private long id;
+
+    private String login;
+    private String name;
+    private @Nullable String email;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Unit unit;
+
+    private String passwordHash;
+    private boolean active = true;
+    private int failedLogins;
+    private @Nullable Instant lockedUntil;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person_id"))
+    private Set<RoleInUnit> roles = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Person() {}
+
+    Person(String login, String passwordHash, Unit home) {
+        this.login = login;
+        this.passwordHash = passwordHash;
+        this.name = login;
+        this.unit = home;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    /** The name to log in with; also the person's id in the engine. */
+    public String getLogin() {
+        return login;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public @Nullable String getEmail() {
+        return email;
+    }
+
+    /** The unit where this person is at home. */
+    public Unit getUnit() {
+        return unit;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    /** The mine this person works for; empty for people of the bureau and the groups. */
+    public Optional<Unit> mine() {
+        return unit.mine();
+    }
+
+    public boolean holds(Role role) {
+        return roles.stream().anyMatch(held -> held.role() == role);
+    }
+
+    public boolean holds(Role role, Unit in) {
+        return roles.stream()
+                .anyMatch(held -> held.role() == role && held.unit().getId() == in.getId());
+    }
+
+    /** The groups of the engine this person belongs to, such as {@code QSS.safety-officer}. */
+    public List<String> groups() {
+        return roles.stream()
+                .map(held -> group(held.role(), held.unit()))
+                .sorted()
+                .toList();
+    }
+
+    /** The engine's group of those who hold a role in a unit. */
+    public static String group(Role role, Unit in) {
+        return in.getCode() + "." + role.id();
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    Set<RoleInUnit> roles() {
+        return roles;
+    }
+
+    boolean waitsAt(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil);
+    }
+
+    void logInFailed(Instant now) {
+        failedLogins++;
+        if (failedLogins >= FAILURES_BEFORE_WAIT) {
+            lockedUntil = now.plus(WAIT);
+            failedLogins = 0;
+        }
+    }
+
+    void loggedIn() {
+        failedLogins = 0;
+        lockedUntil = null;
+    }
+
+    void setPassword(String hash) {
+        this.passwordHash = hash;
+    }
+
+    void describe(String name, @Nullable String email, Unit unit) {
+        this.name = name;
+        this.email = email;
+        this.unit = unit;
+    }
+
+    void takeRoles(Set<RoleInUnit> taken) {
+        roles.retainAll(taken);
+        roles.addAll(taken);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Person that && getId() == that.getId();
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(getId());
+    }
+}

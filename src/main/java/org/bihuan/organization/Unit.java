@@ -1,0 +1,100 @@
+package org.bihuan.organization;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A unit of the organization. A mine has two parents: the group that owns it and the branch office that supervises it. */
+@Entity
+public class Unit {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "bihuan_seq")
+    private long id;
+
+    private String code;
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private UnitKind kind;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Unit parent;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Unit supervisor;
+
+    private boolean workingDays;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Unit() {}
+
+    Unit(String code, String name, UnitKind kind) {
+        this.code = code;
+        this.name = name;
+        this.kind = kind;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public UnitKind getKind() {
+        return kind;
+    }
+
+    public Optional<Unit> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    /** The branch office that supervises this mine. */
+    public Optional<Unit> supervisor() {
+        return Optional.ofNullable(supervisor);
+    }
+
+    /** Whether time limits of up to ten days count working days in this mine, else calendar days. */
+    public boolean countsWorkingDays() {
+        return workingDays;
+    }
+
+    /** The mine that this unit is or belongs to; empty for units of the bureau and the groups. */
+    public Optional<Unit> mine() {
+        return kind == UnitKind.MINE ? Optional.of(this) : parent().flatMap(Unit::mine);
+    }
+
+    void describe(String name, UnitKind kind, boolean workingDays) {
+        this.name = name;
+        this.kind = kind;
+        this.workingDays = workingDays;
+    }
+
+    void place(@Nullable Unit parent, @Nullable Unit supervisor) {
+        this.parent = parent;
+        this.supervisor = supervisor;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Unit that && getId() == that.getId();
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(getId());
+    }
+}

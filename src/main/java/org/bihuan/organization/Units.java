@@ -1,0 +1,28 @@
+package org.bihuan.organization;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface Units extends JpaRepository<Unit, Long> {
+
+    Optional<Unit> findByCode(String code);
+
+    List<Unit> findByKindOrderByCode(UnitKind kind);
+
+    @Query("select u from Unit u where u.parent = :mine and u.kind in :kinds order by u.code")
+    List<Unit> parts(Unit mine, Collection<UnitKind> kinds);
+
+    @Query("select m from Unit m where m.kind = org.bihuan.organization.UnitKind.MINE and m.parent.id in :groups"
+            + " order by m.code")
+    List<Unit> minesOwnedBy(Collection<Long> groups);
+
+    @Query("select m from Unit m join m.supervisor o where m.kind = org.bihuan.organization.UnitKind.MINE"
+            + " and (o.id in :units or o.parent.id in :units) order by m.code")
+    List<Unit> minesSupervisedBy(Collection<Long> units);
+
+    @Query("select t.id from Unit t where t.id in :units or t.parent.id in :units")
+    List<Long> withTeams(Collection<Long> units);
+}
