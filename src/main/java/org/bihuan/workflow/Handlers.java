@@ -1,0 +1,55 @@
+package org.bihuan.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Finds the handler of a form, and runs it when the engine says that the form was submitted. */
+@Component
+class Handlers {
+
+    private final Map<String, TaskHandler<?>> byTask;
+    private final Map<String, StartHandler<?>> byProcess;
+    private final Submission submission;
+
+    Handlers(List<TaskHandler<?>> tasks, List<StartHandler<?>> starts, Submission submission) {
+        this.byTask = tasks.stream().collect(Collectors.toMap(TaskHandler::task, Function.identity()));
+        this.byProcess = starts.stream().collect(Collectors.toMap(StartHandler::process, Function.identity()));
+        this.submission = submission;
+    }
+
+    Optional<TaskHandler<?>> ofTask(String task) {
+        return Optional.ofNullable(byTask.get(task));
+    }
+
+    Optional<StartHandler<?>> ofProcess(String process) {
+        return Optional.ofNullable(byProcess.get(process));
+    }
+
+    void taskSubmitted(DelegateTask task) {
+        ofTask(task.getTaskDefinitionKey()).ifPresent(handler -> complete(handler, task));
+    }
+
+    void startSubmitted(String process, DelegateExecution execution) {
+        ofProcess(process).ifPresent(handler -> start(handler, execution));
+    }
+
+    private <F> void complete(TaskHandler<F> handler, DelegateTask task) {
+        F form = submission.read(task, handler.form());
+        task.getExecution().setVariables(handler.complete(task.getExecution().getProcessBusinessKey(), form));
+    }
+
+    private <F> void start(StartHandler<F> handler, DelegateExecution execution) {
+        Map<String, Object> facts = handler.start(submission.read(execution, handler.form()));
+        if (!Objects.equals(execution.getTenantId(), facts.get(MineTenants.MINE))) {
+            throw new StepRefused("workflow.otherMine");
+        }
+        execution.setVariables(facts);
+    }
+}

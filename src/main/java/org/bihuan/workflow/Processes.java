@@ -1,0 +1,60 @@
+package org.bihuan.workflow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts processes from our own pages and services, and tells where they stand. */
+@Service
+@Transactional(propagation = Propagation.REQUIRED)
+public class Processes {
+
+    private final RuntimeService runtime;
+    private final Submission submission;
+    private final Unchecked unchecked;
+
+    Processes(RuntimeService runtime, Submission submission, Unchecked unchecked) {
+        this.runtime = runtime;
+        this.submission = submission;
+        this.unchecked = unchecked;
+    }
+
+    /**
+     * Starts a process as if its start form had been submitted.
+     *
+     * @param mine the code of the mine that the instance belongs to
+     * @return the business key that the process gave itself
+     * @throws StepRefused if the form is not valid
+     */
+    public String start(String process, String mine, Object form) {
+        Map<String, Object> variables = new HashMap<>(submission.ofForm(form));
+        variables.put(MineTenants.MINE, mine);
+        return runtime.startProcessInstanceByKey(process, variables).getBusinessKey();
+    }
+
+    /** Starts a process in the middle, waiting at a task: what came before happened outside. */
+    public void startAt(String process, String task, String businessKey, Map<String, Object> facts) {
+        runtime.createProcessInstanceByKey(process)
+                .businessKey(businessKey)
+                .setVariables(facts)
+                .startBeforeActivity(task)
+                .execute();
+    }
+
+    /** The ids of the steps where the instance with this key stands; empty when it has ended. */
+    @Transactional(readOnly = true)
+    public List<String> whereStands(String process, String businessKey) {
+        return unchecked.ask(() -> {
+            ProcessInstance instance = runtime.createProcessInstanceQuery()
+                    .processDefinitionKey(process)
+                    .processInstanceBusinessKey(businessKey)
+                    .singleResult();
+            return instance == null ? List.of() : runtime.getActiveActivityIds(instance.getId());
+        });
+    }
+}

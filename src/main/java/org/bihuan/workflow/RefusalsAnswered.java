@@ -1,0 +1,43 @@
+package org.bihuan.workflow;
+
+import org.camunda.bpm.engine.impl.form.FormException;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * Outermost around every command: what a handler refused reaches the caller as a bare {@link FormException} with the message
+ * for people, which the engine's REST API answers with 400. The engine itself would wrap it and answer 500.
+ */
+class RefusalsAnswered extends CommandInterceptor {
+
+    private final MessageSource messages;
+
+    RefusalsAnswered(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (RuntimeException e) {
+            StepRefused refused = refusalIn(e);
+            if (refused == null) {
+                throw e;
+            }
+            throw new FormException(messages.getMessage(refused, LocaleContextHolder.getLocale()), refused);
+        }
+    }
+
+    private static @Nullable StepRefused refusalIn(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StepRefused refused) {
+                return refused;
+            }
+        }
+        return null;
+    }
+}

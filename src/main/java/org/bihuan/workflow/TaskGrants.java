@@ -1,0 +1,32 @@
+package org.bihuan.workflow;
+
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a task allows: its group may read, claim, give back and complete it; the person it is assigned to may read and complete
+ * it. Nobody may change its variables or dates: those follow from forms and rules only.
+ */
+class TaskGrants extends DefaultAuthorizationProvider {
+
+    private static final Permission[] GROUP = {
+        TaskPermissions.READ, TaskPermissions.READ_VARIABLE, TaskPermissions.TASK_WORK, TaskPermissions.TASK_ASSIGN
+    };
+    private static final Permission[] PERSON = {
+        TaskPermissions.READ, TaskPermissions.READ_VARIABLE, TaskPermissions.TASK_WORK
+    };
+
+    @Override
+    protected AuthorizationEntity[] createOrUpdateAuthorizations(
+            Task task, @Nullable String groupId, @Nullable String userId) {
+        Permission[] permissions = groupId == null ? PERSON : GROUP;
+        return new AuthorizationEntity[] {
+            createOrUpdateAuthorization(task, userId, groupId, Resources.TASK, false, permissions)
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package org.bihuan.workflow;
+
+import java.util.Map;
+
+/**
+ * What happens when the form of one user task is submitted. There is one handler for each user task, named by the task's id;
+ * {@code forms/<task id>.form} asks for the components of {@code F}.
+ *
+ * @param <F> a record with Jakarta Validation annotations whose components are the form's keys
+ */
+public interface TaskHandler<F> {
+
+    /** The id of the user task in its model. */
+    String task();
+
+    /** The record that the submitted values are bound to. */
+    Class<F> form();
+
+    /**
+     * What the form shows: facts to read and choices to choose from. Asked each time the form opens and kept nowhere.
+     *
+     * @param businessKey the key of the process instance
+     */
+    Map<String, Object> show(String businessKey);
+
+    /**
+     * Does what the form asks for.
+     *
+     * @param businessKey the key of the process instance
+     * @param form the valid form
+     * @return facts that the process needs to find its way
+     * @throws StepRefused if the step is not possible now, or not for this person
+     */
+    Map<String, Object> complete(String businessKey, F form);
+}
