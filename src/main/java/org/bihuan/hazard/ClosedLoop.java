@@ -1,0 +1,157 @@
+package org.bihuan.hazard;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.bihuan.organization.CurrentPerson;
+import org.bihuan.organization.Person;
+import org.bihuan.organization.Unit;
+import org.bihuan.workflow.StepRefused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The closed loop, step by step, as the process runs it: discover, register, grade, assign, rectify, accept, close. Each step
+ * asks the {@link Hazard} to change, writes its record and tells those who listen, in the transaction of the process step.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class ClosedLoop {
+
+    private final Hazards hazards;
+    private final Records records;
+    private final HazardNumbers numbers;
+    private final DeadlinePlan plan;
+    private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ClosedLoop(
+            Hazards hazards,
+            Records records,
+            HazardNumbers numbers,
+            DeadlinePlan plan,
+            CurrentPerson current,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.hazards = hazards;
+        this.records = records;
+        this.numbers = numbers;
+        this.plan = plan;
+        this.current = current;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Registers what was reported and gives it its code. */
+    public Hazard register(Report report, Unit mine) {
+        LocalDate today = LocalDate.now(clock);
+        Person reporter = report.anonymous() ? null : current.find().orElse(null);
+        String code = numbers.next(mine, today.getYear());
+        Hazard hazard = hazards.save(new Hazard(code, mine, report, reporter, clock.instant(), today));
+        enter(hazard, Step.REPORTED, reporter, report.onTheSpotMeasures());
+        return hazard;
+    }
+
+    /** Keeps the grade that the criteria propose. */
+    public void propose(String code, Grade grade) {
+        hazard(code).propose(grade);
+    }
+
+    public Hazard grade(String code, Grade grade, @Nullable String reason) {
+        Hazard hazard = hazard(code);
+        hazard.grade(grade, reason);
+        return enter(hazard, Step.GRADED, actor(), reason);
+    }
+
+    /** Ends the loop: what was reported is not a hazard (不构成). */
+    public Hazard findNoHazard(String code, String reason) {
+        Hazard hazard = hazard(code);
+        hazard.findNoHazard();
+        return enter(hazard, Step.FOUND_NO_HAZARD, actor(), reason);
+    }
+
+    /** Ends the loop: the report repeats an open hazard, to which it is linked. */
+    public Hazard findDuplicate(String code, String original, @Nullable String reason) {
+        Hazard hazard = hazard(code);
+        hazard.findDuplicateOf(
+                hazards.findByCode(original).orElseThrow(() -> new StepRefused("hazard.refused.noOriginal", original)));
+        return enter(hazard, Step.FOUND_DUPLICATE, actor(), reason);
+    }
+
+    public Hazard assign(String code, Assignment order) {
+        Hazard hazard = hazard(code);
+        hazard.assign(order, LocalDate.now(clock));
+        return enter(hazard, Step.ASSIGNED, actor(), order.measures());
+    }
+
+    public Hazard returnAsWronglyAssigned(String code, String reason) {
+        Hazard hazard = hazard(code);
+        hazard.returnAsWronglyAssigned();
+        return enter(hazard, Step.RETURNED, actor(), reason);
+    }
+
+    public Hazard rectify(String code, String what) {
+        Hazard hazard = hazard(code);
+        hazard.rectified(actor(), what, clock.instant());
+        return enter(hazard, Step.RECTIFIED, actor(), what);
+    }
+
+    public Hazard accept(String code, String opinion) {
+        Hazard hazard = hazard(code);
+        hazard.accept(actor(), clock.instant());
+        return enter(hazard, Step.ACCEPTED, actor(), opinion);
+    }
+
+    public Hazard failAcceptance(String code, String reason, @Nullable LocalDate newDeadline) {
+        Hazard hazard = hazard(code);
+        hazard.failAcceptance(actor(), newDeadline, LocalDate.now(clock));
+        return enter(hazard, Step.ACCEPTANCE_FAILED, actor(), reason);
+    }
+
+    /** Closes an accepted hazard (销号), which publishes it. */
+    public Hazard close(String code) {
+        Hazard hazard = hazard(code);
+        hazard.close(clock.instant());
+        return enter(hazard, Step.CLOSED, null, null);
+    }
+
+    /** Reminds of the deadline if the plan names this day; a reminder that comes too late says nothing. */
+    public void remind(String code) {
+        Hazard hazard = hazard(code);
+        LocalDate deadline = Objects.requireNonNull(hazard.getDeadline());
+        int daysLeft = (int) ChronoUnit.DAYS.between(LocalDate.now(clock), deadline);
+        if (daysLeft == 0) {
+            enter(hazard, Step.DUE_TODAY, null, null);
+        } else if (plan.of(Objects.requireNonNull(hazard.getGrade()))
+                .remindBefore()
+                .contains(daysLeft)) {
+            enter(hazard, Step.REMINDED, null, null);
+        }
+    }
+
+    /** The deadline has passed and the hazard is not rectified. */
+    public void fallOverdue(String code) {
+        Hazard hazard = hazard(code);
+        hazard.fallOverdue();
+        enter(hazard, Step.OVERDUE, null, null);
+    }
+
+    private Hazard enter(Hazard hazard, Step step, @Nullable Person actor, @Nullable String note) {
+        records.save(new RecordEntry(hazard, clock.instant(), step, actor, note));
+        events.publishEvent(new HazardStepped(hazard, step, actor, note));
+        return hazard;
+    }
+
+    private Person actor() {
+        return current.get();
+    }
+
+    private Hazard hazard(String code) {
+        return hazards.findByCode(code).orElseThrow(() -> new StepRefused("hazard.refused.unknown", code));
+    }
+}

@@ -1,0 +1,401 @@
+package org.bihuan.hazard;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.bihuan.organization.Person;
+import org.bihuan.organization.Unit;
+import org.bihuan.workflow.StepRefused;
+import org.hibernate.annotations.NaturalId;
+import org.jspecify.annotations.Nullable;
+
+/** A place where a control measure has failed, on its way through the closed loop. Every step is guarded here. */
+@Entity
+public class Hazard {
+
+    /** A major hazard is rectified within this many days at most. */
+    private static final int LONGEST_LIMIT_OF_MAJOR = 60;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "bihuan_seq")
+    private long id;
+
+    @Version
+    private int version;
+
+    @NaturalId
+    private String code;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Unit mine;
+
+    @Enumerated(EnumType.STRING)
+    private HazardState state;
+
+    private String place;
+
+    @Enumerated(EnumType.STRING)
+    private Field field;
+
+    @Enumerated(EnumType.STRING)
+    private Source source;
+
+    private String description;
+    private @Nullable Integer majorCategory;
+    private boolean fixedOnTheSpot;
+    private boolean anonymous;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Person reporter;
+
+    private LocalDate discoveredOn;
+    private Instant registeredAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Grade proposedGrade;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Grade grade;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Hazard duplicateOf;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Unit section;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Person rectifier;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Person acceptor;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Person supervisor;
+
+    private @Nullable String measures;
+    private @Nullable BigDecimal funds;
+    private @Nullable String contingency;
+    private @Nullable LocalDate firstDeadline;
+    private @Nullable LocalDate deadline;
+    private boolean overdue;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Person rectifiedBy;
+
+    private @Nullable Instant rectifiedAt;
+    private @Nullable String rectification;
+    private int failedAcceptances;
+    private @Nullable Instant acceptedAt;
+    private @Nullable Instant closedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Hazard() {}
+
+    Hazard(String code, Unit mine, Report report, @Nullable Person reporter, Instant now, LocalDate today) {
+        this.code = code;
+        this.mine = mine;
+        this.place = report.place();
+        this.field = report.field();
+        this.source = report.source();
+        this.description = report.description();
+        this.majorCategory = report.majorCategory();
+        this.anonymous = report.anonymous();
+        this.reporter = report.anonymous() ? null : reporter;
+        this.registeredAt = now;
+        this.discoveredOn = Optional.ofNullable(report.discoveredOn()).orElse(today);
+        if (discoveredOn.isAfter(today)) {
+            throw new StepRefused("hazard.refused.discoveredInFuture", discoveredOn);
+        }
+        this.fixedOnTheSpot = report.fixedOnTheSpot();
+        this.state = HazardState.GRADING;
+        if (fixedOnTheSpot) {
+            this.rectification = report.onTheSpotMeasures();
+            this.rectifiedBy = this.reporter;
+            this.rectifiedAt = now;
+            this.state = HazardState.ACCEPTING;
+        }
+    }
+
+    void propose(Grade proposed) {
+        this.proposedGrade = proposed;
+    }
+
+    /** Gives the grade. Lowering what the criteria propose for a major hazard needs a reason, which is kept. */
+    void grade(Grade given, @Nullable String reason) {
+        require(HazardState.GRADING);
+        if (proposedGrade == Grade.MAJOR && given.isBelow(Grade.MAJOR) && (reason == null || reason.isBlank())) {
+            throw new StepRefused("hazard.refused.loweringNeedsReason");
+        }
+        this.grade = given;
+        this.state = HazardState.ASSIGNING;
+    }
+
+    void findNoHazard() {
+        require(HazardState.GRADING);
+        this.state = HazardState.NOT_A_HAZARD;
+    }
+
+    /** Links this report to the hazard it repeats, which must be an open one of the same mine. */
+    void findDuplicateOf(Hazard original) {
+        require(HazardState.GRADING);
+        if (original.id == id || original.mine.getId() != mine.getId() || !original.isOpen()) {
+            throw new StepRefused("hazard.refused.noOriginal", original.code);
+        }
+        this.duplicateOf = original;
+        this.state = HazardState.DUPLICATE;
+    }
+
+    void assign(Assignment order, LocalDate today) {
+        require(HazardState.ASSIGNING);
+        if (order.deadline().isBefore(today)) {
+            throw new StepRefused("hazard.refused.deadlinePassed", order.deadline());
+        }
+        if (grade == Grade.MAJOR) {
+            requireFiveElements(order, today);
+        }
+        take(order);
+        this.state = HazardState.RECTIFYING;
+    }
+
+    private static void requireFiveElements(Assignment order, LocalDate today) {
+        if (order.funds() == null || order.contingency() == null || order.rectifier() == null) {
+            throw new StepRefused("hazard.refused.fiveElements");
+        }
+        if (order.deadline().isAfter(today.plusDays(LONGEST_LIMIT_OF_MAJOR))) {
+            throw new StepRefused("hazard.refused.limitOfMajor", LONGEST_LIMIT_OF_MAJOR);
+        }
+    }
+
+    private void take(Assignment order) {
+        if (order.rectifier() != null && order.rectifier().equals(order.acceptor())) {
+            throw new StepRefused("hazard.refused.fourEyes");
+        }
+        this.section = order.section();
+        this.rectifier = order.rectifier();
+        this.acceptor = order.acceptor();
+        this.supervisor = order.supervisor();
+        this.measures = order.measures();
+        this.funds = order.funds();
+        this.contingency = order.contingency();
+        this.deadline = order.deadline();
+        this.overdue = false;
+        if (firstDeadline == null) {
+            this.firstDeadline = order.deadline();
+        }
+    }
+
+    void returnAsWronglyAssigned() {
+        require(HazardState.RECTIFYING);
+        this.state = HazardState.ASSIGNING;
+    }
+
+    void rectified(@Nullable Person by, String what, Instant at) {
+        require(HazardState.RECTIFYING);
+        this.rectifiedBy = by;
+        this.rectification = what;
+        this.rectifiedAt = at;
+        this.state = HazardState.ACCEPTING;
+    }
+
+    /** Accepts the rectification; never by the person who rectified (four eyes). */
+    void accept(Person by, Instant at) {
+        requireAnotherThanRectifier(by);
+        this.acceptor = by;
+        this.acceptedAt = at;
+        this.state = HazardState.ACCEPTED;
+    }
+
+    /**
+     * Sends it back to rectification with a new deadline; what was fixed on the spot and never graded goes to grading.
+     *
+     * @param newDeadline must be given unless the hazard was never assigned
+     */
+    void failAcceptance(Person by, @Nullable LocalDate newDeadline, LocalDate today) {
+        requireAnotherThanRectifier(by);
+        this.failedAcceptances++;
+        this.rectifiedAt = null;
+        if (grade == null) {
+            this.fixedOnTheSpot = false;
+            this.state = HazardState.GRADING;
+            return;
+        }
+        if (newDeadline == null || newDeadline.isBefore(today)) {
+            throw new StepRefused("hazard.refused.newDeadline");
+        }
+        this.deadline = newDeadline;
+        this.overdue = false;
+        this.state = HazardState.RECTIFYING;
+    }
+
+    private void requireAnotherThanRectifier(Person by) {
+        require(HazardState.ACCEPTING);
+        if (rectifiedBy != null && rectifiedBy.getId() == by.getId()) {
+            throw new StepRefused("hazard.refused.fourEyes");
+        }
+    }
+
+    void close(Instant at) {
+        require(HazardState.ACCEPTED);
+        this.closedAt = at;
+        this.state = HazardState.CLOSED;
+    }
+
+    void fallOverdue() {
+        require(HazardState.RECTIFYING);
+        this.overdue = true;
+    }
+
+    private void require(HazardState needed) {
+        if (state != needed) {
+            throw new StepRefused("hazard.refused.state", code, needed.name(), state.name());
+        }
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public Unit getMine() {
+        return mine;
+    }
+
+    public HazardState getState() {
+        return state;
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public Field getField() {
+        return field;
+    }
+
+    public Source getSource() {
+        return source;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public @Nullable Integer getMajorCategory() {
+        return majorCategory;
+    }
+
+    public @Nullable Person getReporter() {
+        return reporter;
+    }
+
+    public LocalDate getDiscoveredOn() {
+        return discoveredOn;
+    }
+
+    public Instant getRegisteredAt() {
+        return registeredAt;
+    }
+
+    public @Nullable Grade getProposedGrade() {
+        return proposedGrade;
+    }
+
+    public @Nullable Grade getGrade() {
+        return grade;
+    }
+
+    public @Nullable Hazard getDuplicateOf() {
+        return duplicateOf;
+    }
+
+    public @Nullable Unit getSection() {
+        return section;
+    }
+
+    public @Nullable Person getRectifier() {
+        return rectifier;
+    }
+
+    public @Nullable Person getAcceptor() {
+        return acceptor;
+    }
+
+    public @Nullable Person getSupervisor() {
+        return supervisor;
+    }
+
+    public @Nullable String getMeasures() {
+        return measures;
+    }
+
+    public @Nullable BigDecimal getFunds() {
+        return funds;
+    }
+
+    public @Nullable String getContingency() {
+        return contingency;
+    }
+
+    public @Nullable LocalDate getFirstDeadline() {
+        return firstDeadline;
+    }
+
+    public @Nullable LocalDate getDeadline() {
+        return deadline;
+    }
+
+    public @Nullable Person getRectifiedBy() {
+        return rectifiedBy;
+    }
+
+    public @Nullable Instant getRectifiedAt() {
+        return rectifiedAt;
+    }
+
+    public @Nullable String getRectification() {
+        return rectification;
+    }
+
+    public int getFailedAcceptances() {
+        return failedAcceptances;
+    }
+
+    public @Nullable Instant getAcceptedAt() {
+        return acceptedAt;
+    }
+
+    public @Nullable Instant getClosedAt() {
+        return closedAt;
+    }
+
+    public boolean isFixedOnTheSpot() {
+        return fixedOnTheSpot;
+    }
+
+    public boolean isAnonymous() {
+        return anonymous;
+    }
+
+    /** Whether the deadline passed before it was rectified. */
+    public boolean isOverdue() {
+        return overdue;
+    }
+
+    /** Whether something is still to be done. */
+    public boolean isOpen() {
+        return state.isOpen();
+    }
+}

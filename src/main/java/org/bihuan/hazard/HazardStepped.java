@@ -1,0 +1,14 @@
+package org.bihuan.hazard;
+
+import org.bihuan.organization.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of the loop was taken. Published inside the step's transaction.
+ *
+ * @param hazard the hazard after the step
+ * @param step what happened
+ * @param actor who did it; nobody when the system did
+ * @param note why, or how, in the actor's words
+ */
+public record HazardStepped(Hazard hazard, Step step, @Nullable Person actor, @Nullable String note) {}

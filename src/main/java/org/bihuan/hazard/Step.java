@@ -1,0 +1,21 @@
+package org.bihuan.hazard;
+
+/** What can happen to a hazard; each stands in its record. */
+public enum Step {
+    REPORTED,
+    GRADED,
+    FOUND_NO_HAZARD,
+    FOUND_DUPLICATE,
+    ASSIGNED,
+    RETURNED,
+    RECTIFIED,
+    ACCEPTED,
+    ACCEPTANCE_FAILED,
+    CLOSED,
+    REMINDED,
+    DUE_TODAY,
+    OVERDUE,
+    IMPORTED,
+    PHOTO_ADDED,
+    PHOTO_WITHDRAWN
+}

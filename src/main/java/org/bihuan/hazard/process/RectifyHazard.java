@@ -1,0 +1,56 @@
+package org.bihuan.hazard.process;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.bihuan.hazard.ClosedLoop;
+import org.bihuan.workflow.TaskHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The rectifier reports the hazard rectified (整改), or returns it as wrongly assigned (退回). */
+@Component
+class RectifyHazard implements TaskHandler<RectifyHazard.Form> {
+
+    enum Decision {
+        DONE,
+        RETURNED
+    }
+
+    record Form(
+            @NotNull Decision decision,
+            @Nullable @Size(max = 1000) String rectification,
+            @Nullable @Size(max = 1000) String reason) {}
+
+    private final ClosedLoop loop;
+    private final HazardFacts facts;
+
+    RectifyHazard(ClosedLoop loop, HazardFacts facts) {
+        this.loop = loop;
+        this.facts = facts;
+    }
+
+    @Override
+    public String task() {
+        return "rectifyHazard";
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Map<String, Object> show(String code) {
+        return facts.of(code, hazard -> Map.of("decision", Decision.DONE.name()));
+    }
+
+    @Override
+    public Map<String, Object> complete(String code, Form form) {
+        switch (form.decision()) {
+            case DONE -> loop.rectify(code, Given.required("rectification", form.rectification()));
+            case RETURNED -> loop.returnAsWronglyAssigned(code, Given.required("reason", form.reason()));
+        }
+        return Outcome.of(form.decision());
+    }
+}
