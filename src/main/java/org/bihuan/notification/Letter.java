@@ -1,0 +1,34 @@
+package org.bihuan.notification;
+
+import java.util.Map;
+
+/**
+ * What one person is to be told.
+ *
+ * @param dedupeKey recipient, subject and step, 1 to 200 characters; of two letters with the same key only the first exists
+ * @param recipient the id of the person
+ * @param template one of {@code assigned}, {@code reminder}, {@code dueToday}, {@code overdue}, {@code acceptanceAsked},
+ *     {@code acceptanceFailed}, {@code closed}
+ * @param model the facts: {@code code}, {@code mine}, {@code place}, {@code description}, {@code grade}, {@code section},
+ *     {@code rectifier}, {@code deadline}, {@code days}, {@code reason}, {@code step}; what is missing is not shown
+ * @param link where the recipient goes on, a path of this application such as {@code /hazards/QSS-2026-0001}
+ * @param urgent whether the mail is marked as important
+ */
+public record Letter(
+        String dedupeKey, long recipient, String template, Map<String, String> model, String link, boolean urgent) {
+
+    private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_LINK = 500;
+
+    /** @throws IllegalArgumentException if the key is blank or too long, the template unknown or the link not a path */
+    public Letter {
+        if (dedupeKey.isBlank() || dedupeKey.length() > LONGEST_KEY) {
+            throw new IllegalArgumentException("A dedupe key has 1 to " + LONGEST_KEY + " characters: " + dedupeKey);
+        }
+        if (!link.matches("/(?!/)[^\\s\\p{Cntrl}]*") || link.length() > LONGEST_LINK) {
+            throw new IllegalArgumentException("A link is a path of this application: " + link);
+        }
+        LetterTemplate.of(template);
+        model = Map.copyOf(model);
+    }
+}

@@ -1,0 +1,32 @@
+package org.bihuan.notification;
+
+import java.util.Arrays;
+
+/** The occasions on which somebody is written to. Their words stand in the message bundle under the same key. */
+enum LetterTemplate {
+    ASSIGNED("assigned"),
+    REMINDER("reminder"),
+    DUE_TODAY("dueToday"),
+    OVERDUE("overdue"),
+    ACCEPTANCE_ASKED("acceptanceAsked"),
+    ACCEPTANCE_FAILED("acceptanceFailed"),
+    CLOSED("closed");
+
+    private final String key;
+
+    LetterTemplate(String key) {
+        this.key = key;
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** @throws IllegalArgumentException if no template has this key */
+    static LetterTemplate of(String key) {
+        return Arrays.stream(values())
+                .filter(template -> template.key.equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No letter template '" + key + "'"));
+    }
+}

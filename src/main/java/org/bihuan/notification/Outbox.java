@@ -1,0 +1,32 @@
+package org.bihuan.notification;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where letters are posted. What is posted is sent if, and only if, the transaction that posted it is committed. */
+@Service
+public class Outbox {
+
+    private final OutboxLetters letters;
+    private final LetterRenderer renderer;
+    private final Clock clock;
+
+    Outbox(OutboxLetters letters, LetterRenderer renderer, Clock clock) {
+        this.letters = letters;
+        this.renderer = renderer;
+        this.clock = clock;
+    }
+
+    /**
+     * Posts a letter within the caller's transaction: one insert, at the latest when the transaction is committed. Its key is not
+     * looked up before; a transaction that posts a key a second time fails as a whole, since its step was taken already.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException if there is no transaction to join
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void post(Letter letter) {
+        letters.save(new OutboxLetter(letter, renderer.subject(letter.template(), letter.model()), clock.instant()));
+    }
+}

@@ -1,0 +1,52 @@
+package org.bihuan.notification;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The outbox on the web, so that reminders are seen even where no mail server is configured. */
+@Controller
+@RequestMapping("/outbox")
+class OutboxPages {
+
+    private static final int LAST_PAGE = 100_000;
+
+    private final OutboxReading reading;
+    private final OutboxDispatcher dispatcher;
+    private final Clock clock;
+
+    OutboxPages(OutboxReading reading, OutboxDispatcher dispatcher, Clock clock) {
+        this.reading = reading;
+        this.dispatcher = dispatcher;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("zone")
+    ZoneId zone() {
+        return clock.getZone();
+    }
+
+    @GetMapping
+    String list(OutboxFilter filter, @RequestParam(defaultValue = "0") int page, Model model) {
+        model.addAttribute("list", reading.list(filter, Math.max(0, Math.min(page, LAST_PAGE))));
+        model.addAttribute("filter", filter);
+        model.addAttribute("states", LetterState.values());
+        model.addAttribute("serverMissing", !dispatcher.hasServer());
+        return "outbox/list";
+    }
+
+    @GetMapping("/{id}")
+    String letter(@PathVariable long id, Model model) {
+        model.addAttribute(
+                "view", reading.letter(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return "outbox/letter";
+    }
+}

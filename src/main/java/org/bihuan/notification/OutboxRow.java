@@ -1,0 +1,23 @@
+package org.bihuan.notification;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a letter fares, as the list shows it.
+ *
+ * @param subject empty for a viewer who is not its recipient
+ */
+record OutboxRow(
+        long id,
+        long recipient,
+        String recipientName,
+        String template,
+        String subject,
+        LetterState state,
+        boolean urgent,
+        Instant postedAt,
+        @Nullable Instant sentAt,
+        int attempts,
+        boolean maybeRepeated,
+        @Nullable String lastError) {}
