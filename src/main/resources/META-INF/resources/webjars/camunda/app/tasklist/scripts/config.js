@@ -1,7 +1,7 @@
 import {settings, text} from '../../../lib/bihuan/settings.js';
 
 export default settings(text('任务', 'Tasklist'), {
-  customScripts: ['scripts/bihuan/dossier'],
+  customScripts: ['scripts/bihuan/dossier', 'scripts/bihuan/forms'],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: text('认领当前选中的任务', 'claims the currently selected task')},
     focusFilter: {key: 'ctrl+shift+f', description: text('跳到第一个筛选器', 'moves to the first filter in the list')},
