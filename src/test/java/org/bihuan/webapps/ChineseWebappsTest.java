@@ -43,7 +43,7 @@ class ChineseWebappsTest {
             ">=");
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome", "admin"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
     void everyTextOfTheVendorHasItsChinese(String app) throws IOException {
         Map<String, String> english = texts(app, "en");
 
