@@ -141,6 +141,16 @@ public class ClosedLoop {
         enter(hazard, Step.OVERDUE, null, null);
     }
 
+    /** A photo was filed with the present step. */
+    public void addPhoto(Hazard hazard) {
+        enter(hazard, Step.PHOTO_ADDED, actor(), null);
+    }
+
+    /** A photo was withdrawn before its step was submitted. */
+    public void withdrawPhoto(Hazard hazard) {
+        enter(hazard, Step.PHOTO_WITHDRAWN, actor(), null);
+    }
+
     private Hazard enter(Hazard hazard, Step step, @Nullable Person actor, @Nullable String note) {
         records.save(new RecordEntry(hazard, clock.instant(), step, actor, note));
         events.publishEvent(new HazardStepped(hazard, step, actor, note));

@@ -1,11 +1,11 @@
 package org.bihuan.hazard.evidence;
 
 import java.util.Locale;
-import org.springframework.context.MessageSourceResolvable;
+import org.bihuan.workflow.StepRefused;
 import org.springframework.http.HttpStatus;
 
-/** A photo cannot be taken in. As a {@link MessageSourceResolvable} it says why, and the remedy, in the reader's language. */
-public final class PhotoRefused extends RuntimeException implements MessageSourceResolvable {
+/** A photo cannot be taken in, filed or withdrawn. */
+public final class PhotoRefused extends StepRefused {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,11 @@ public final class PhotoRefused extends RuntimeException implements MessageSourc
         UNKNOWN_FORMAT(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
         TWO_IN_ONE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
         TOO_MANY_PIXELS(HttpStatus.UNPROCESSABLE_ENTITY),
-        DAMAGED(HttpStatus.UNPROCESSABLE_ENTITY);
+        DAMAGED(HttpStatus.UNPROCESSABLE_ENTITY),
+        TOO_MANY(HttpStatus.CONFLICT),
+        NOT_NOW(HttpStatus.CONFLICT),
+        NOT_YOURS(HttpStatus.FORBIDDEN),
+        SUBMITTED(HttpStatus.CONFLICT);
 
         private final HttpStatus status;
 
@@ -27,12 +31,10 @@ public final class PhotoRefused extends RuntimeException implements MessageSourc
     }
 
     private final Reason reason;
-    private final transient Object[] arguments;
 
     PhotoRefused(Reason reason, Object... arguments) {
-        super("photo refused: " + reason);
+        super("evidence.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), arguments);
         this.reason = reason;
-        this.arguments = arguments;
     }
 
     public Reason reason() {
@@ -41,17 +43,5 @@ public final class PhotoRefused extends RuntimeException implements MessageSourc
 
     public HttpStatus status() {
         return reason.status;
-    }
-
-    @Override
-    public String[] getCodes() {
-        return new String[] {
-            "evidence.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')
-        };
-    }
-
-    @Override
-    public Object[] getArguments() {
-        return arguments;
     }
 }

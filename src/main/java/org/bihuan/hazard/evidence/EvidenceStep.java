@@ -1,0 +1,31 @@
+package org.bihuan.hazard.evidence;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.bihuan.hazard.HazardState;
+import org.jspecify.annotations.Nullable;
+
+/** The step of the loop that a photo was filed with. While the hazard waits for that step, the step is not yet submitted. */
+enum EvidenceStep {
+    /** Submitted together with its photos, so never open afterwards. */
+    REPORTING(null, Stage.BEFORE),
+    GRADING(HazardState.GRADING, Stage.BEFORE),
+    RECTIFYING(HazardState.RECTIFYING, Stage.AFTER),
+    ACCEPTING(HazardState.ACCEPTING, Stage.ACCEPTANCE);
+
+    private final @Nullable HazardState openIn;
+    private final Stage stage;
+
+    EvidenceStep(@Nullable HazardState openIn, Stage stage) {
+        this.openIn = openIn;
+        this.stage = stage;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    static Optional<EvidenceStep> openIn(HazardState state) {
+        return Arrays.stream(values()).filter(step -> step.openIn == state).findFirst();
+    }
+}
