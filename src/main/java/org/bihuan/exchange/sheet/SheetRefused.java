@@ -1,0 +1,42 @@
+package org.bihuan.exchange.sheet;
+
+import org.springframework.context.MessageSourceResolvable;
+
+/**
+ * A file that cannot be read as a ledger. As a {@link MessageSourceResolvable} it says what is wrong, and the remedy, in
+ * the reader's language.
+ */
+public final class SheetRefused extends RuntimeException implements MessageSourceResolvable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String fault;
+    private final transient Object[] arguments;
+
+    /** @param fault the last part of the message's key */
+    public SheetRefused(String fault, Object... arguments) {
+        super("file refused: " + fault);
+        this.fault = fault;
+        this.arguments = arguments;
+    }
+
+    SheetRefused(String fault, Throwable cause) {
+        super("file refused: " + fault, cause);
+        this.fault = fault;
+        this.arguments = new Object[0];
+    }
+
+    public String fault() {
+        return fault;
+    }
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {"exchange.refused." + fault};
+    }
+
+    @Override
+    public Object[] getArguments() {
+        return arguments;
+    }
+}

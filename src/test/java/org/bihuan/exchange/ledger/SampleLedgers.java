@@ -1,0 +1,66 @@
+package org.bihuan.exchange.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.exchange.sheet.Sheet;
+import org.bihuan.exchange.sheet.Spreadsheets;
+import org.springframework.core.io.ClassPathResource;
+
+/** The two made-up ledgers of 青石山煤矿 and its people. */
+public final class SampleLedgers {
+
+    /** The day on which the ledgers are read: after everything that happened in them. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    private SampleLedgers() {}
+
+    public static byte[] clean() {
+        return file("ledgers/ledger-clean.csv");
+    }
+
+    public static byte[] messy() {
+        return file("ledgers/ledger-messy.xlsx");
+    }
+
+    static Words words() {
+        return WordsFile.read(new ClassPathResource("exchange/ledger-words.yaml"));
+    }
+
+    /** Everybody's log-in name is the name. */
+    static Roster roster() {
+        List<Roster.Section> sections = new ArrayList<>();
+        List<Roster.Member> members = new ArrayList<>();
+        for (Sheet.Line line :
+                Spreadsheets.read(file("ledgers/mine-people.csv")).get(0).lines()) {
+            Roster.Section section = new Roster.Section(line.cell(0), line.cell(0));
+            if (line.number() > 1) {
+                members.add(new Roster.Member(line.cell(1), line.cell(1), line.cell(0)));
+                if (!sections.contains(section)) {
+                    sections.add(section);
+                }
+            }
+        }
+        return new Roster(sections, members);
+    }
+
+    static List<Judgement> judge(byte[] file) {
+        return judge(file, fingerprints -> Map.of());
+    }
+
+    static List<Judgement> judge(byte[] file, Judge.Before before) {
+        Ledger ledger = Ledger.find(Spreadsheets.read(file), words());
+        return new Judge(words(), roster(), TODAY).judge(ledger.headings(), ledger.mapping(), ledger.rows(), before);
+    }
+
+    private static byte[] file(String name) {
+        try {
+            return new ClassPathResource(name).getContentAsByteArray();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}
