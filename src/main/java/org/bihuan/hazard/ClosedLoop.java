@@ -152,8 +152,8 @@ public class ClosedLoop {
     }
 
     private Hazard enter(Hazard hazard, Step step, @Nullable Person actor, @Nullable String note) {
-        records.save(new RecordEntry(hazard, clock.instant(), step, actor, note));
-        events.publishEvent(new HazardStepped(hazard, step, actor, note));
+        RecordEntry entry = records.save(new RecordEntry(hazard, clock.instant(), step, actor, note));
+        events.publishEvent(new HazardStepped(hazard, step, actor, note, entry.getId()));
         return hazard;
     }
 

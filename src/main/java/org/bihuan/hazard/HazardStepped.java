@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param step what happened
  * @param actor who did it; nobody when the system did
  * @param note why, or how, in the actor's words
+ * @param entry the id of the line in the record
  */
-public record HazardStepped(Hazard hazard, Step step, @Nullable Person actor, @Nullable String note) {}
+public record HazardStepped(Hazard hazard, Step step, @Nullable Person actor, @Nullable String note, long entry) {}
