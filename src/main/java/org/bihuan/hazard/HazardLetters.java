@@ -77,8 +77,8 @@ class HazardLetters {
         Map<String, String> model = model(hazard, stepped.note());
         recipients
                 .distinct()
-                .forEach(person -> outbox.post(
-                        new Letter(key(stepped, person), person.getId(), template, model, link, urgent)));
+                .forEach(person ->
+                        outbox.post(new Letter(key(stepped, person), person.getId(), template, model, link, urgent)));
     }
 
     /** What a timer says is said once for a deadline and day; what people do, once for each time they do it. */
@@ -87,11 +87,7 @@ class HazardLetters {
                 ? stepped.hazard().getDeadline() + "/" + LocalDate.now(clock)
                 : String.valueOf(stepped.entry());
         return String.join(
-                "/",
-                stepped.hazard().getCode(),
-                stepped.step().name(),
-                occasion,
-                String.valueOf(person.getId()));
+                "/", stepped.hazard().getCode(), stepped.step().name(), occasion, String.valueOf(person.getId()));
     }
 
     private Map<String, String> model(Hazard hazard, @Nullable String note) {
@@ -101,8 +97,14 @@ class HazardLetters {
         model.put("place", hazard.getPlace());
         model.put("description", shortened(hazard.getDescription()));
         put(model, "grade", hazard.getGrade() == null ? null : gradeName(hazard.getGrade()));
-        put(model, "section", hazard.getSection() == null ? null : hazard.getSection().getName());
-        put(model, "rectifier", hazard.getRectifier() == null ? null : hazard.getRectifier().getName());
+        put(
+                model,
+                "section",
+                hazard.getSection() == null ? null : hazard.getSection().getName());
+        put(
+                model,
+                "rectifier",
+                hazard.getRectifier() == null ? null : hazard.getRectifier().getName());
         put(model, "reason", note);
         LocalDate deadline = hazard.getDeadline();
         if (deadline != null) {

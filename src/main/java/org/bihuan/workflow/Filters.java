@@ -37,21 +37,19 @@ class Filters implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        keep(
-                1,
-                "我的任务",
-                "指派给我办理的任务",
-                "#2fb344",
-                query().taskAssigneeExpression("${currentUser()}"));
+        keep(1, "我的任务", "指派给我办理的任务", "#2fb344", query().taskAssigneeExpression("${currentUser()}"));
         keep(
                 2,
                 "本部门待办",
                 "本部门尚未认领的任务",
                 "#206bc4",
                 query().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
-        keep(3, "即将到期", "三天内到期的任务", "#f59f00", query()
-                .dueAfterExpression("${now()}")
-                .dueBeforeExpression("${dateTime().plusDays(3)}"));
+        keep(
+                3,
+                "即将到期",
+                "三天内到期的任务",
+                "#f59f00",
+                query().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(3)}"));
         keep(4, "已逾期", "已超过期限的任务", "#d63939", query().dueBeforeExpression("${now()}"));
     }
 

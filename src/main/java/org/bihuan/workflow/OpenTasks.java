@@ -26,12 +26,7 @@ public class OpenTasks {
     public Optional<String> addressOf(String businessKey) {
         return acting.as(
                 current.get(),
-                () -> tasks
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(businessKey)
-                        .active()
-                        .listPage(0, 1)
-                        .stream()
+                () -> tasks.createTaskQuery().processInstanceBusinessKey(businessKey).active().listPage(0, 1).stream()
                         .map(Task::getId)
                         .map(id -> TASKLIST + "#/?task=" + id)
                         .findFirst());
