@@ -28,6 +28,11 @@ public class HazardLookup {
         return hazards.findByCode(code).orElseThrow(() -> new StepRefused("hazard.refused.unknown", code));
     }
 
+    /** Whether no hazard was ever registered. */
+    public boolean isEmpty() {
+        return hazards.count() == 0;
+    }
+
     /** The newest open hazards of the same mine, at most 200: what a report may repeat. */
     public List<Hazard> openBeside(Hazard hazard) {
         return hazards.open(hazard.getMine().getId(), OPEN, hazard.getId(), PageRequest.of(0, MOST));

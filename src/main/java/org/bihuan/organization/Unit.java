@@ -74,7 +74,11 @@ public class Unit {
 
     /** The mine that this unit is or belongs to; empty for units of the bureau and the groups. */
     public Optional<Unit> mine() {
-        return kind == UnitKind.MINE ? Optional.of(this) : parent().flatMap(Unit::mine);
+        return switch (kind) {
+            case MINE -> Optional.of(this);
+            case DEPARTMENT, SECTION, TEAM -> parent().flatMap(Unit::mine);
+            case BUREAU, OFFICE, BRANCH, BRANCH_OFFICE, GROUP -> Optional.empty();
+        };
     }
 
     void describe(String name, UnitKind kind, boolean workingDays) {

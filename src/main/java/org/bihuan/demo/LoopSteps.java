@@ -1,0 +1,121 @@
+package org.bihuan.demo;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.bihuan.hazard.Report;
+import org.bihuan.organization.Organization;
+import org.bihuan.organization.Person;
+import org.bihuan.organization.Unit;
+import org.bihuan.workflow.Acting;
+import org.bihuan.workflow.Processes;
+import org.bihuan.workflow.Tasks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The steps of the closed loop, each done by a person through the forms, as if in Tasklist. */
+@Component
+@Profile("demo")
+class LoopSteps {
+
+    private static final String LOOP = "hazardLoop";
+
+    private final Acting acting;
+    private final Processes processes;
+    private final Tasks tasks;
+    private final Organization organization;
+
+    LoopSteps(Acting acting, Processes processes, Tasks tasks, Organization organization) {
+        this.acting = acting;
+        this.processes = processes;
+        this.tasks = tasks;
+        this.organization = organization;
+    }
+
+    /** Reports a hazard and returns its code. */
+    String report(Person finder, Unit mine, Report report) {
+        return report.anonymous()
+                ? acting.asNobody(() -> processes.start(LOOP, mine.getCode(), report))
+                : acting.as(withRoles(finder), () -> processes.start(LOOP, mine.getCode(), report));
+    }
+
+    void grade(Person officer, String code, String grade) {
+        submit(officer, code, "gradeHazard", Map.of("decision", "GRADED", "grade", grade));
+    }
+
+    void findNoHazard(Person officer, String code) {
+        submit(officer, code, "gradeHazard", Map.of("decision", "NO_HAZARD", "reason", "现场核实，符合作业规程要求，不构成隐患"));
+    }
+
+    void findDuplicate(Person officer, String code, String original) {
+        submit(
+                officer,
+                code,
+                "gradeHazard",
+                Map.of("decision", "DUPLICATE", "original", original, "reason", "与已登记隐患为同一处"));
+    }
+
+    void assign(Person officer, String code, Order order) {
+        Map<String, Object> form = new HashMap<>();
+        form.put("section", order.section().getCode());
+        form.put("measures", order.measures());
+        form.put("deadline", order.deadline().toString());
+        form.put("acceptor", order.acceptor().getLogin());
+        if (order.rectifier() != null) {
+            form.put("rectifier", order.rectifier().getLogin());
+        }
+        if (order.major()) {
+            form.put("funds", BigDecimal.TEN);
+            form.put("contingency", "整改期间撤出受威胁区域人员，设专人警戒；出现异常立即停工撤人并向调度室报告");
+        }
+        submit(officer, code, "assignRectification", form);
+    }
+
+    void returnAsWronglyAssigned(Person rectifier, String code) {
+        submit(rectifier, code, "rectifyHazard", Map.of("decision", "RETURNED", "reason", "该处设备由其他区队负责维护，请重新指派"));
+    }
+
+    void rectify(Person rectifier, String code, String what) {
+        submit(rectifier, code, "rectifyHazard", Map.of("decision", "DONE", "rectification", what));
+    }
+
+    void accept(Person acceptor, String code) {
+        submit(acceptor, code, "acceptRectification", Map.of("decision", "PASSED", "opinion", "经现场复查，整改到位，同意销号"));
+    }
+
+    void failAcceptance(Person acceptor, String code, LocalDate newDeadline) {
+        submit(
+                acceptor,
+                code,
+                "acceptRectification",
+                Map.of("decision", "FAILED", "opinion", "现场复查仍有部分未整改到位，限期重新整改", "newDeadline", newDeadline.toString()));
+    }
+
+    private void submit(Person person, String code, String task, Map<String, Object> form) {
+        acting.as(withRoles(person), () -> {
+            tasks.submit(code, task, form);
+            return code;
+        });
+    }
+
+    private Person withRoles(Person person) {
+        return organization.person(person.getLogin()).orElseThrow();
+    }
+
+    /** An order to rectify; without a named rectifier the section's head names one. */
+    record Order(
+            Unit section,
+            @Nullable Person rectifier,
+            Person acceptor,
+            String measures,
+            LocalDate deadline,
+            boolean major) {
+
+        /** The same order, to whoever now is to rectify. */
+        Order to(Unit other, Person otherRectifier) {
+            return new Order(other, otherRectifier, acceptor, measures, deadline, major);
+        }
+    }
+}

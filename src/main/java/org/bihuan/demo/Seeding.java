@@ -1,0 +1,94 @@
+package org.bihuan.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Random;
+import org.bihuan.calendar.TravelClock;
+import org.bihuan.hazard.DeadlinePlan;
+import org.bihuan.hazard.HazardLookup;
+import org.bihuan.organization.Organization;
+import org.bihuan.organization.Unit;
+import org.bihuan.workflow.TimeLapse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives an empty demo two months of hazards, through the real processes: the clock goes back, and people report, grade, assign,
+ * rectify and accept while it walks forward to now. The same each time, but for the dates.
+ */
+@Component
+@Profile("demo")
+@Order(30)
+class Seeding implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(Seeding.class);
+    private static final String LARGE_MINE = "QSS";
+    private static final long SEED = 20190630;
+
+    private final DemoFiles files;
+    private final Organization organization;
+    private final HazardLookup hazards;
+    private final LoopSteps steps;
+    private final DeadlinePlan plan;
+    private final TimeLapse time;
+    private final TravelClock clock;
+
+    Seeding(
+            DemoFiles files,
+            Organization organization,
+            HazardLookup hazards,
+            LoopSteps steps,
+            DeadlinePlan plan,
+            TimeLapse time,
+            TravelClock clock) {
+        this.files = files;
+        this.organization = organization;
+        this.hazards = hazards;
+        this.steps = steps;
+        this.plan = plan;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (hazards.isEmpty()) {
+            time.during(this::play);
+        }
+    }
+
+    private void play() {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.now(clock);
+        Random random = new Random(SEED);
+        Timetable timetable = new Timetable(clock, time);
+        Stage stage = new Stage(timetable, steps, plan, clock, random);
+        Program program = new Program(stage, files.hazards(), today);
+        for (Unit mine : organization.mines()) {
+            program.of(new Cast(organization, mine, random), mine.getCode().equals(LARGE_MINE))
+                    .forEach(Story::begin);
+        }
+        logEachWeek(timetable, today);
+        log.info("Playing two months of hazards in the demo province, which takes about a minute");
+        try {
+            timetable.play(now);
+        } finally {
+            clock.unfreeze();
+        }
+        log.info("The demo province is ready");
+    }
+
+    private void logEachWeek(Timetable timetable, LocalDate today) {
+        for (LocalDate day = today.minusDays(Program.DAYS); day.isBefore(today); day = day.plusWeeks(1)) {
+            LocalDate reached = day;
+            timetable.at(
+                    day.atStartOfDay(clock.getZone()).toInstant(),
+                    () -> log.info("The demo province is at {}", reached));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/** The demo province, only in the profile {@code demo}: its people, two months of its hazards, and a clock that can be moved. */
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {"hazard", "workflow", "organization", "calendar"})
+@NullMarked
+package org.bihuan.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

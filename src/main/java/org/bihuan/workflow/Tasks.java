@@ -1,0 +1,44 @@
+package org.bihuan.workflow;
+
+import java.util.Map;
+import org.bihuan.organization.CurrentPerson;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Does user tasks as Tasklist does them for the person acting: claims a task that nobody has, and submits its form. */
+@Service
+@Transactional
+public class Tasks {
+
+    private final TaskService tasks;
+    private final FormService forms;
+    private final CurrentPerson current;
+
+    Tasks(TaskService tasks, FormService forms, CurrentPerson current) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.current = current;
+    }
+
+    /**
+     * Submits the form of a task that waits for the person acting.
+     *
+     * @param businessKey the key of the process instance
+     * @param task the task's id in the model
+     * @param values the form's values by key
+     * @throws java.util.NoSuchElementException if no such task is seen by this person
+     */
+    public void submit(String businessKey, String task, Map<String, Object> values) {
+        Task open =
+                tasks.createTaskQuery().processInstanceBusinessKey(businessKey).taskDefinitionKey(task).list().stream()
+                        .findFirst()
+                        .orElseThrow();
+        if (open.getAssignee() == null) {
+            tasks.claim(open.getId(), current.get().getLogin());
+        }
+        forms.submitTaskForm(open.getId(), values);
+    }
+}

@@ -1,0 +1,134 @@
+package org.bihuan.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bihuan.calendar.TravelClock;
+import org.bihuan.testing.TestDatabase;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The demo province as it stands after its first start. */
+@Tag("database")
+@SpringBootTest(properties = "logging.level.org.bihuan=info")
+@ActiveProfiles({"test", "demo"})
+@ContextConfiguration(initializers = TestDatabase.class)
+class SeedingTest {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TravelClock clock;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
+
+    @Test
+    void someThreeHundredHazardsStandInEveryState() {
+        assertThat(counts("select state, count(*) from hazard group by state"))
+                .isEqualTo(Map.of(
+                        "GRADING", 16L,
+                        "ASSIGNING", 15L,
+                        "RECTIFYING", 92L,
+                        "ACCEPTING", 17L,
+                        "CLOSED", 130L,
+                        "NOT_A_HAZARD", 15L,
+                        "DUPLICATE", 15L));
+    }
+
+    @Test
+    void aFifthAreOverdueAndHaveFallenSoThroughTheirTimers() {
+        assertThat(number("select count(*) from hazard where state = 'RECTIFYING' and deadline < '%s'"
+                        .formatted(LocalDate.now(clock))))
+                .isEqualTo(60);
+        assertThat(number("select count(*) from hazard where state = 'RECTIFYING' and overdue = true"))
+                .isEqualTo(60);
+    }
+
+    @Test
+    void everyAgeOnTheBoardOccurs() {
+        LocalDate today = LocalDate.now(clock);
+        List<Long> ages = jdbc
+                .sql("select deadline from hazard where state = 'RECTIFYING' and overdue = true")
+                .query(LocalDate.class)
+                .list()
+                .stream()
+                .map(deadline -> today.toEpochDay() - deadline.toEpochDay())
+                .toList();
+
+        assertThat(ages)
+                .anyMatch(days -> days <= 3)
+                .anyMatch(days -> days > 3 && days <= 7)
+                .anyMatch(days -> days > 7 && days <= 30)
+                .anyMatch(days -> days > 30);
+    }
+
+    @Test
+    void everyMineHasOpenHazardsAndTheLargeOneMost() {
+        Map<String, Long> open = counts("select u.code, count(*) from hazard h join unit u on u.id = h.mine_id"
+                + " where h.state in ('GRADING', 'ASSIGNING', 'RECTIFYING', 'ACCEPTING') group by u.code");
+
+        assertThat(open).hasSize(12);
+        assertThat(open.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow())
+                .extracting(Map.Entry::getKey)
+                .isEqualTo("QSS");
+    }
+
+    @Test
+    void everyOpenHazardWaitsAtItsTask() {
+        long open = number(
+                "select count(*) from hazard where state in" + " ('GRADING', 'ASSIGNING', 'RECTIFYING', 'ACCEPTING')");
+
+        assertThat(tasks.createTaskQuery().count()).isEqualTo(open);
+        assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(open);
+        assertThat(runtime.createIncidentQuery().count()).isZero();
+    }
+
+    @Test
+    void theClockIsBackAtRealTimeAndNothingIsLeftDue() {
+        assertThat(clock.travelled()).isFalse();
+        assertThat(clock.instant())
+                .isBetween(
+                        Clock.systemUTC().instant().minusSeconds(5),
+                        Clock.systemUTC().instant().plusSeconds(5));
+        assertThat(management.createJobQuery().timers().executable().count()).isZero();
+    }
+
+    @Test
+    void everyStepStandsInTheRecordAtAPastMoment() {
+        assertThat(counts("select step, count(*) from hazard_record group by step"))
+                .containsKeys(
+                        "REPORTED", "GRADED", "ASSIGNED", "RETURNED", "REMINDED", "DUE_TODAY", "OVERDUE", "CLOSED");
+        assertThat(number("select count(*) from hazard_record r join hazard h on h.id = r.hazard_id"
+                        + " where r.happened_at < h.registered_at"))
+                .isZero();
+    }
+
+    private Map<String, Long> counts(String sql) {
+        return jdbc.sql(sql).query((row, number) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private long number(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}
