@@ -1,7 +1,6 @@
 // The header of the engine's web apps: the brand leads to our own pages, the other apps are named in the person's
 // language, and the vendor's announcement is left out (its links lead to the internet, which a mine does not have).
-
-const home = new URL('../', new URL(document.querySelector('base').getAttribute('app-root') + '/', location.href));
+import {home} from './home.js';
 
 function ours(template) {
   return template

@@ -5,6 +5,11 @@ export const locale = /(?:^|;\s*)lang=en(?:[-_;]|$)/.test(document.cookie) ? 'en
 
 document.documentElement.lang = locale;
 
+// Over a slow line the apps' parts take longer than the loader's seven seconds; it shall wait for them.
+window.require.config({waitSeconds: 0});
+
+const SHARED = ['header', 'login', 'dates'].map(script => `../../lib/bihuan/${script}`);
+
 /** The one of two texts that the person reads. */
 export const text = (chinese, english) => (locale === 'en' ? english : chinese);
 
@@ -18,7 +23,7 @@ export function settings(name, {customScripts = [], ...more} = {}) {
   return {
     app: {vendor: text('闭环', 'Bihuan'), name},
     locales: {availableLocales: [locale], fallbackLocale: locale},
-    customScripts: ['../../lib/bihuan/header', '../../lib/bihuan/dates', ...customScripts],
+    customScripts: [...SHARED, ...customScripts],
     disableWelcomeMessage: true,
     ...more
   };

@@ -1,7 +1,6 @@
 // The tab 隐患档案: the page of the hazard that a task is about, inside Tasklist.
+import {home} from '../../../../lib/bihuan/home.js';
 import {text} from '../../../../lib/bihuan/settings.js';
-
-const home = new URL('../../../../../', import.meta.url);
 
 function remark(words) {
   const paragraph = document.createElement('p');

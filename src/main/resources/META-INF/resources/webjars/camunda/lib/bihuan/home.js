@@ -1,0 +1,2 @@
+/** Where our own pages begin; the engine's web apps live below it. */
+export const home = new URL('../../../', import.meta.url);
