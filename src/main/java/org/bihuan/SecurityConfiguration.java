@@ -1,14 +1,21 @@
 package org.bihuan;
 
 import jakarta.servlet.DispatcherType;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -21,6 +28,8 @@ class SecurityConfiguration {
 
     private static final RequestMatcher ENGINE_APPS =
             PathPatternRequestMatcher.withDefaults().matcher("/camunda/**");
+    private static final RequestMatcher ENGINE_API =
+            PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**");
     private static final RequestMatcher ENGINE_LOG_OUT = PathPatternRequestMatcher.withDefaults()
             .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
     private static final String OUR_PAGES = "default-src 'self'; img-src 'self' data: blob:;"
@@ -41,6 +50,7 @@ class SecurityConfiguration {
                 .defaultSuccessUrl("/")
                 .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
                         + (failure instanceof LockedException ? "/login?wait" : "/login?error"))));
+        http.exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(logInPageOr401()));
         http.logout(logout -> logout.logoutSuccessUrl("/login?out"));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(ENGINE_APPS));
         http.headers(headers -> headers.frameOptions(frames -> frames.sameOrigin())
@@ -50,6 +60,14 @@ class SecurityConfiguration {
                 new EngineLogOut(ENGINE_LOG_OUT),
                 org.springframework.security.web.access.intercept.AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** The engine's web applications know a session that has ended by the status 401, not by a page. */
+    private static AuthenticationEntryPoint logInPageOr401() {
+        DelegatingAuthenticationEntryPoint entry = new DelegatingAuthenticationEntryPoint(
+                new LinkedHashMap<>(Map.of(ENGINE_API, new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))));
+        entry.setDefaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"));
+        return entry;
     }
 
     @Bean
