@@ -2,6 +2,8 @@ package org.bihuan.organization;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -28,4 +30,11 @@ interface People extends JpaRepository<Person, Long> {
     @Query(
             "select distinct p from Person p join p.roles r where p.active = true and r.role = :role and r.unit.code = :unit")
     List<Person> holdersIn(Role role, String unit);
+
+    @Query(
+            value = "select p from Person p join fetch p.unit where p.login like :text or p.name like :text"
+                    + " or p.unit.name like :text or p.unit.code like :text order by p.unit.code, p.login",
+            countQuery = "select count(p) from Person p where p.login like :text or p.name like :text"
+                    + " or p.unit.name like :text or p.unit.code like :text")
+    Page<Person> search(String text, Pageable page);
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /** Puts our handlers behind every start event and user task, so that a model need not name them. */
@@ -30,9 +31,10 @@ class FormListeners extends AbstractBpmnParseListener {
 
     @Override
     public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
-        ((UserTaskActivityBehavior) activity.getActivityBehavior())
-                .getTaskDefinition()
-                .addTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener)
-                        task -> handlers.get().taskSubmitted(task));
+        TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        definition.addTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener)
+                task -> handlers.get().taskCreated(task));
+        definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener)
+                task -> handlers.get().taskSubmitted(task));
     }
 }

@@ -32,6 +32,12 @@ class Handlers {
         return Optional.ofNullable(byProcess.get(process));
     }
 
+    void taskCreated(DelegateTask task) {
+        ofTask(task.getTaskDefinitionKey())
+                .ifPresent(handler ->
+                        task.setVariablesLocal(handler.card(task.getExecution().getProcessBusinessKey())));
+    }
+
     void taskSubmitted(DelegateTask task) {
         ofTask(task.getTaskDefinitionKey()).ifPresent(handler -> complete(handler, task));
     }

@@ -17,6 +17,13 @@ public interface TaskHandler<F> {
     Class<F> form();
 
     /**
+     * What Tasklist's card of the task shows, as variables of the task. Who may read the task may read them; they go with it.
+     *
+     * @param businessKey the key of the process instance
+     */
+    Map<String, Object> card(String businessKey);
+
+    /**
      * What the form shows: facts to read and choices to choose from. Asked each time the form opens and kept nowhere.
      *
      * @param businessKey the key of the process instance

@@ -51,6 +51,11 @@ class AcceptRectification implements TaskHandler<AcceptRectification.Form> {
     }
 
     @Override
+    public Map<String, Object> card(String code) {
+        return card.of(code);
+    }
+
+    @Override
     public Map<String, Object> show(String code) {
         return facts.of(
                 code, hazard -> Map.of("decision", Decision.PASSED.name(), "wasAssigned", hazard.getSection() != null));
@@ -64,6 +69,6 @@ class AcceptRectification implements TaskHandler<AcceptRectification.Form> {
         }
         Hazard hazard = loop.failAcceptance(code, form.opinion(), form.newDeadline());
         Way way = hazard.getState() == HazardState.GRADING ? Way.FAILED_UNGRADED : Way.FAILED;
-        return Outcome.of(way, card.assigned(hazard));
+        return Outcome.of(way);
     }
 }

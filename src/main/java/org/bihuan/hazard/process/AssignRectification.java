@@ -80,6 +80,11 @@ class AssignRectification implements TaskHandler<AssignRectification.Form> {
     }
 
     @Override
+    public Map<String, Object> card(String code) {
+        return card.of(code);
+    }
+
+    @Override
     public Map<String, Object> show(String code) {
         return facts.of(code, hazard -> {
             Unit mine = hazard.getMine();
@@ -108,7 +113,8 @@ class AssignRectification implements TaskHandler<AssignRectification.Form> {
                 form.deadline(),
                 form.funds(),
                 form.contingency());
-        return card.assigned(loop.assign(code, order));
+        loop.assign(code, order);
+        return Map.of();
     }
 
     private Unit section(Unit mine, String code) {

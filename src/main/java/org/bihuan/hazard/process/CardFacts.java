@@ -5,35 +5,32 @@ import java.util.Locale;
 import java.util.Map;
 import org.bihuan.hazard.Grade;
 import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardLookup;
 import org.bihuan.organization.Unit;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/**
- * The few facts that Tasklist's cards show and tasks are sorted by. They are process variables, in Chinese as the cards show
- * variables as they are.
- */
+/** The few facts that Tasklist's cards show, in Chinese as the cards show variables as they are. */
 @Component
 class CardFacts {
 
+    private final HazardLookup hazards;
     private final MessageSource messages;
 
-    CardFacts(MessageSource messages) {
+    CardFacts(HazardLookup hazards, MessageSource messages) {
+        this.hazards = hazards;
         this.messages = messages;
     }
 
-    Map<String, Object> proposed(Grade grade, Locale locale) {
-        return Map.of("grade", name(grade, locale), "priority", grade.priority());
-    }
-
-    Map<String, Object> graded(Hazard hazard) {
-        Grade grade = hazard.getGrade();
-        return grade == null ? Map.of() : proposed(grade, Locale.SIMPLIFIED_CHINESE);
-    }
-
-    /** What is known from the assignment on. */
-    Map<String, Object> assigned(Hazard hazard) {
+    Map<String, Object> of(String code) {
+        Hazard hazard = hazards.get(code);
         Map<String, Object> facts = new HashMap<>();
+        facts.put("hazard", hazard.getCode());
+        facts.put("place", hazard.getPlace());
+        Grade grade = hazard.getGrade() == null ? hazard.getProposedGrade() : hazard.getGrade();
+        if (grade != null) {
+            facts.put("grade", messages.getMessage("grade." + grade.name(), null, Locale.SIMPLIFIED_CHINESE));
+        }
         Unit section = hazard.getSection();
         if (section != null) {
             facts.put("section", section.getName());
@@ -42,19 +39,5 @@ class CardFacts {
             facts.put("deadline", hazard.getDeadline().toString());
         }
         return facts;
-    }
-
-    /** Everything, for an instance that starts in the middle. */
-    Map<String, Object> all(Hazard hazard) {
-        Map<String, Object> facts = new HashMap<>(graded(hazard));
-        facts.putAll(assigned(hazard));
-        facts.put("hazard", hazard.getCode());
-        facts.put("mine", hazard.getMine().getCode());
-        facts.put("place", hazard.getPlace());
-        return facts;
-    }
-
-    private String name(Grade grade, Locale locale) {
-        return messages.getMessage("grade." + grade.name(), null, locale);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.bihuan.hazard.ClosedLoop;
 import org.bihuan.hazard.Grade;
-import org.bihuan.hazard.Hazard;
 import org.bihuan.workflow.StepRefused;
 import org.bihuan.workflow.TaskHandler;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +49,11 @@ class GradeHazard implements TaskHandler<GradeHazard.Form> {
     }
 
     @Override
+    public Map<String, Object> card(String code) {
+        return card.of(code);
+    }
+
+    @Override
     public Map<String, Object> show(String code) {
         return facts.of(code, hazard -> {
             Grade proposed = hazard.getProposedGrade();
@@ -79,7 +83,7 @@ class GradeHazard implements TaskHandler<GradeHazard.Form> {
         if (form.grade() == null) {
             throw new StepRefused("hazard.refused.missing.grade");
         }
-        Hazard hazard = loop.grade(code, form.grade(), form.reason());
-        return Outcome.of(Decision.GRADED, card.graded(hazard));
+        loop.grade(code, form.grade(), form.reason());
+        return Outcome.of(Decision.GRADED, Map.of("priority", form.grade().priority()));
     }
 }

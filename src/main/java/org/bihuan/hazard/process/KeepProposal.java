@@ -1,22 +1,19 @@
 package org.bihuan.hazard.process;
 
-import java.util.Locale;
 import org.bihuan.hazard.ClosedLoop;
 import org.bihuan.hazard.Grade;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps the grade that the decision table proposes, for who grades and for the cards of Tasklist. */
+/** Keeps the grade that the decision table proposes, for who grades. */
 @Component
 class KeepProposal implements ExecutionListener {
 
     private final ClosedLoop loop;
-    private final CardFacts card;
 
-    KeepProposal(ClosedLoop loop, CardFacts card) {
+    KeepProposal(ClosedLoop loop) {
         this.loop = loop;
-        this.card = card;
     }
 
     @Override
@@ -24,6 +21,6 @@ class KeepProposal implements ExecutionListener {
         Grade proposed = Grade.valueOf((String) execution.getVariable("proposal"));
         execution.removeVariable("proposal");
         loop.propose(execution.getProcessBusinessKey(), proposed);
-        execution.setVariables(card.proposed(proposed, Locale.SIMPLIFIED_CHINESE));
+        execution.setVariable("priority", proposed.priority());
     }
 }

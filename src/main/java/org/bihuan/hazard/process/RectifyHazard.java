@@ -24,10 +24,12 @@ class RectifyHazard implements TaskHandler<RectifyHazard.Form> {
 
     private final ClosedLoop loop;
     private final HazardFacts facts;
+    private final CardFacts card;
 
-    RectifyHazard(ClosedLoop loop, HazardFacts facts) {
+    RectifyHazard(ClosedLoop loop, HazardFacts facts, CardFacts card) {
         this.loop = loop;
         this.facts = facts;
+        this.card = card;
     }
 
     @Override
@@ -38,6 +40,11 @@ class RectifyHazard implements TaskHandler<RectifyHazard.Form> {
     @Override
     public Class<Form> form() {
         return Form.class;
+    }
+
+    @Override
+    public Map<String, Object> card(String code) {
+        return card.of(code);
     }
 
     @Override

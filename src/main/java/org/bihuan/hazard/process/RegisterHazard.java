@@ -30,7 +30,6 @@ class RegisterHazard implements JavaDelegate {
         Hazard hazard =
                 loop.register(report, organization.unit(execution.getTenantId()).orElseThrow());
         execution.setProcessBusinessKey(hazard.getCode());
-        execution.setVariable("hazard", hazard.getCode());
         execution.setVariable("fixedOnTheSpot", Variables.booleanValue(report.fixedOnTheSpot(), true));
         execution.setVariable("majorCategory", Variables.integerValue(report.majorCategory(), true));
         execution.setVariable("field", Variables.stringValue(report.field().name(), true));

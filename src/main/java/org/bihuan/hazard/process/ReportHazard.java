@@ -47,7 +47,7 @@ class ReportHazard implements StartHandler<Report> {
 
     @Override
     public Map<String, Object> start(Report report) {
-        return Map.of("mine", mine(report).getCode(), "place", report.place());
+        return Map.of("mine", mine(report).getCode());
     }
 
     /** Who reports anonymously is not known here: the page that took the report has checked the mine. */
