@@ -1,6 +1,9 @@
 package org.bihuan.hazard;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +11,9 @@ import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.Jurisdiction;
 import org.bihuan.organization.Jurisdictions;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,18 +22,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class HazardAccess {
 
-    private static final Set<Long> NONE = Set.of(-1L);
+    private static final long NOBODY = -1;
+    private static final Set<Long> NONE = Set.of(NOBODY);
+    private static final Set<HazardState> UNRECTIFIED = EnumSet.of(HazardState.ASSIGNING, HazardState.RECTIFYING);
+    private static final int MOST_LINKED = 50;
 
     private final Hazards hazards;
     private final Records records;
     private final CurrentPerson current;
     private final Jurisdictions jurisdictions;
+    private final Clock clock;
 
-    HazardAccess(Hazards hazards, Records records, CurrentPerson current, Jurisdictions jurisdictions) {
+    HazardAccess(Hazards hazards, Records records, CurrentPerson current, Jurisdictions jurisdictions, Clock clock) {
         this.hazards = hazards;
         this.records = records;
         this.current = current;
         this.jurisdictions = jurisdictions;
+        this.clock = clock;
     }
 
     /** The hazard, with the units and people it names, if the person logged in may see it. */
@@ -43,8 +53,48 @@ public class HazardAccess {
     }
 
     /** What the person logged in reported (我上报的), newest first; anonymous reports are not among them. */
-    public Page<Hazard> reportedByMe(Pageable page) {
+    public Page<HazardLine> reportedByMe(Pageable page) {
         return hazards.reportedBy(current.get().getId(), page);
+    }
+
+    /** What the person logged in may see, newest first. */
+    public Slice<HazardLine> find(HazardFilter filter, Pageable page) {
+        Jurisdiction seen = jurisdictions.of(current.get());
+        return hazards.seen(
+                seen.everything(),
+                orNone(seen.mines()),
+                orNone(seen.sections()),
+                seen.person(),
+                filter.state(),
+                filter.grade(),
+                filter.pattern(),
+                page);
+    }
+
+    /** The hazard that this one repeats and those that repeat it, as far as the person logged in may see them; at most 50. */
+    public List<HazardLine> linkedTo(Hazard hazard) {
+        Jurisdiction seen = jurisdictions.of(current.get());
+        Hazard original = hazard.getDuplicateOf();
+        return hazards.linked(
+                hazard.getId(),
+                original == null ? NOBODY : original.getId(),
+                seen.everything(),
+                orNone(seen.mines()),
+                orNone(seen.sections()),
+                seen.person(),
+                PageRequest.of(0, MOST_LINKED));
+    }
+
+    /** How many of the hazards that the person logged in may see are overdue: not rectified after their deadline. */
+    public long overdue() {
+        Jurisdiction seen = jurisdictions.of(current.get());
+        return hazards.overdue(
+                UNRECTIFIED,
+                LocalDate.now(clock),
+                seen.everything(),
+                orNone(seen.mines()),
+                orNone(seen.sections()),
+                seen.person());
     }
 
     private static Set<Long> orNone(Collection<Long> ids) {

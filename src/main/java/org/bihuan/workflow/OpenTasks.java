@@ -1,41 +1,62 @@
 package org.bihuan.workflow;
 
+import java.util.List;
 import java.util.Optional;
 import org.bihuan.organization.CurrentPerson;
+import org.bihuan.organization.Person;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The open tasks of the person logged in. */
+/**
+ * What waits for the person logged in: the tasks that are theirs, and those of their groups that nobody has claimed. Groups name
+ * unit and role, so the engine need not be asked, at its price, what else this person may see.
+ */
 @Service
+@Transactional(readOnly = true)
 public class OpenTasks {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
     private final TaskService tasks;
     private final CurrentPerson current;
-    private final Acting acting;
+    private final Unchecked unchecked;
 
-    OpenTasks(TaskService tasks, CurrentPerson current, Acting acting) {
+    OpenTasks(TaskService tasks, CurrentPerson current, Unchecked unchecked) {
         this.tasks = tasks;
         this.current = current;
-        this.acting = acting;
+        this.unchecked = unchecked;
     }
 
-    /** The address in Tasklist of this person's task of a process instance, if they have one. */
+    /** The address in Tasklist of a task of this process instance that waits for the person, if one does. */
     public Optional<String> addressOf(String businessKey) {
-        return acting.as(
-                current.get(),
-                () -> tasks.createTaskQuery().processInstanceBusinessKey(businessKey).active().listPage(0, 1).stream()
-                        .map(Task::getId)
-                        .map(id -> TASKLIST + "#/?task=" + id)
-                        .findFirst());
+        return waiting().stream()
+                .flatMap(query ->
+                        unchecked
+                                .ask(() -> query.processInstanceBusinessKey(businessKey)
+                                        .active()
+                                        .listPage(0, 1))
+                                .stream())
+                .map(Task::getId)
+                .map(id -> TASKLIST + "#/?task=" + id)
+                .findFirst();
     }
 
-    /** How many tasks are assigned to this person. */
-    public long assignedToMe() {
-        String login = current.get().getLogin();
-        return acting.as(
-                current.get(), () -> tasks.createTaskQuery().taskAssignee(login).count());
+    /** How many tasks wait for the person. */
+    public long count() {
+        return waiting().stream()
+                .mapToLong(query -> unchecked.ask(query::count))
+                .sum();
+    }
+
+    /** Two queries, since one with "or" would scan all tasks. */
+    private List<TaskQuery> waiting() {
+        Person person = current.get();
+        TaskQuery own = tasks.createTaskQuery().taskAssignee(person.getLogin());
+        return person.groups().isEmpty()
+                ? List.of(own)
+                : List.of(own, tasks.createTaskQuery().taskCandidateGroupIn(person.groups()));
     }
 }

@@ -33,7 +33,8 @@ public class Time {
         Instant end = day.atTime(time).atZone(TravelClock.ZONE).toInstant();
         for (Job next = next(end); next != null; next = next(end)) {
             if (next.getDuedate() != null && next.getDuedate().toInstant().isAfter(clock.instant())) {
-                clock.freezeAt(next.getDuedate().toInstant());
+                // a moment after: at that very moment the engine repeats the last of a cycle for ever
+                clock.freezeAt(next.getDuedate().toInstant().plusMillis(1));
             }
             management.executeJob(next.getId());
         }

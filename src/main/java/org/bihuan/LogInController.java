@@ -3,17 +3,12 @@ package org.bihuan;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The log-in page, and the page one comes to after it. */
+/** The log-in page. */
 @Controller
-class HomeController {
+class LogInController {
 
     @GetMapping("/login")
     String logIn() {
         return "login";
-    }
-
-    @GetMapping("/")
-    String home() {
-        return "home";
     }
 }

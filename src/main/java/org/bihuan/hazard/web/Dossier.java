@@ -1,0 +1,51 @@
+package org.bihuan.hazard.web;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardLine;
+import org.bihuan.hazard.Step;
+import org.bihuan.hazard.evidence.PhotoGroups;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one hazard, as its page shows it.
+ *
+ * @param registeredAt in the mine's time, as all times here
+ * @param term how it stands to its current deadline; empty before it has one
+ * @param record what happened, oldest first
+ * @param linked the hazard it repeats and those that repeat it, as far as the viewer may see them
+ * @param at the ids of the model's steps where it stands, or of the end it has reached
+ * @param task the address in Tasklist of the task that waits for the viewer
+ */
+record Dossier(
+        Hazard hazard,
+        LocalDateTime registeredAt,
+        @Nullable LocalDateTime rectifiedAt,
+        @Nullable LocalDateTime closedAt,
+        Optional<Term> term,
+        Standing standing,
+        Track track,
+        List<Line> record,
+        PhotoGroups photos,
+        List<HazardLine> linked,
+        List<String> at,
+        Optional<String> task) {
+
+    /**
+     * A line of the record.
+     *
+     * @param actor the name of who did it; nobody when the system did, or an anonymous reporter
+     * @param anonymous whether an anonymous reporter did it
+     * @param note why, or how, in the actor's words
+     */
+    record Line(LocalDateTime at, Step step, @Nullable String actor, boolean anonymous, @Nullable String note) {}
+
+    /** Whether the deadline was moved since it was first set. */
+    public boolean hasMovedDeadline() {
+        LocalDate first = hazard.getFirstDeadline();
+        return first != null && !first.equals(hazard.getDeadline());
+    }
+}

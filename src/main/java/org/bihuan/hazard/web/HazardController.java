@@ -1,0 +1,47 @@
+package org.bihuan.hazard.web;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The page of a hazard, and the model in which it shows where the hazard stands. */
+@Controller
+class HazardController {
+
+    private final Dossiers dossiers;
+
+    HazardController(Dossiers dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    /** Outside the jurisdiction there is no such page. */
+    @GetMapping("/hazards/{code}")
+    String hazard(@PathVariable String code, Model model) {
+        model.addAttribute(
+                "dossier", dossiers.of(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return "hazard/hazard";
+    }
+
+    /** The same page without a menu, to be shown inside Tasklist. */
+    @GetMapping(path = "/hazards/{code}", params = "embed")
+    String embedded(@PathVariable String code, Model model) {
+        model.addAttribute("embedded", true);
+        return hazard(code, model);
+    }
+
+    @GetMapping("/models/hazard-loop.bpmn")
+    ResponseEntity<Resource> model() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(new ClassPathResource("bpmn/hazard-loop.bpmn"));
+    }
+}

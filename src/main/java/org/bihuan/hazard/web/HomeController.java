@@ -1,0 +1,40 @@
+package org.bihuan.hazard.web;
+
+import org.bihuan.hazard.HazardAccess;
+import org.bihuan.organization.CurrentPerson;
+import org.bihuan.organization.Jurisdiction;
+import org.bihuan.organization.Jurisdictions;
+import org.bihuan.organization.Person;
+import org.bihuan.workflow.OpenTasks;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page one comes to after logging in: what waits, and where to go. */
+@Controller
+class HomeController {
+
+    private final CurrentPerson current;
+    private final Jurisdictions jurisdictions;
+    private final HazardAccess hazards;
+    private final OpenTasks tasks;
+
+    HomeController(CurrentPerson current, Jurisdictions jurisdictions, HazardAccess hazards, OpenTasks tasks) {
+        this.current = current;
+        this.jurisdictions = jurisdictions;
+        this.hazards = hazards;
+        this.tasks = tasks;
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        Person person = current.get();
+        Jurisdiction seen = jurisdictions.of(person);
+        model.addAttribute("person", person);
+        model.addAttribute("tasks", tasks.count());
+        if (seen.everything() || !seen.mines().isEmpty()) {
+            model.addAttribute("overdue", hazards.overdue());
+        }
+        return "home";
+    }
+}

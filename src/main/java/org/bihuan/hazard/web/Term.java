@@ -1,0 +1,62 @@
+package org.bihuan.hazard.web;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a hazard stands to its deadline, in words ({@code pages.term.<kind>}) and in a colour that says the same.
+ *
+ * @param deadline the last day
+ * @param days how many days are left, or by how many it is or was late; 0 if neither
+ */
+record Term(LocalDate deadline, Kind kind, long days) {
+
+    private static final int SOON = 3;
+
+    enum Kind {
+        LEFT("secondary"),
+        SOON("warning"),
+        TODAY("orange"),
+        OVERDUE("danger"),
+        IN_TIME("success"),
+        LATE("danger");
+
+        private final String colour;
+
+        Kind(String colour) {
+            this.colour = colour;
+        }
+
+        /** The colour's name in the style sheet. */
+        public String colour() {
+            return colour;
+        }
+    }
+
+    /** Empty without a deadline. */
+    static Optional<Term> of(@Nullable LocalDate deadline, @Nullable LocalDate rectified, LocalDate today) {
+        if (deadline == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                rectified == null
+                        ? open(deadline, ChronoUnit.DAYS.between(today, deadline))
+                        : rectified(deadline, ChronoUnit.DAYS.between(deadline, rectified)));
+    }
+
+    private static Term open(LocalDate deadline, long left) {
+        if (left < 0) {
+            return new Term(deadline, Kind.OVERDUE, -left);
+        }
+        if (left == 0) {
+            return new Term(deadline, Kind.TODAY, 0);
+        }
+        return new Term(deadline, left <= SOON ? Kind.SOON : Kind.LEFT, left);
+    }
+
+    private static Term rectified(LocalDate deadline, long late) {
+        return late > 0 ? new Term(deadline, Kind.LATE, late) : new Term(deadline, Kind.IN_TIME, 0);
+    }
+}
