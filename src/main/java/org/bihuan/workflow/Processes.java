@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.form.FormException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,7 +35,11 @@ public class Processes {
     public String start(String process, String mine, Object form) {
         Map<String, Object> variables = new HashMap<>(submission.ofForm(form));
         variables.put(MineTenants.MINE, mine);
-        return runtime.startProcessInstanceByKey(process, variables).getBusinessKey();
+        try {
+            return runtime.startProcessInstanceByKey(process, variables).getBusinessKey();
+        } catch (FormException e) {
+            throw e.getCause() instanceof StepRefused refused ? refused : e;
+        }
     }
 
     /** Starts a process in the middle, waiting at a task: what came before happened outside. */
