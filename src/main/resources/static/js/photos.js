@@ -63,8 +63,7 @@
       end: (text, good) => {
         progress.remove();
         remark.textContent = text;
-        remark.className = good ? 'text-success' : 'text-danger';
-        row.classList.toggle('refused', !good);
+        remark.className = good ? '' : 'text-danger';
       }
     };
   }
@@ -73,11 +72,21 @@
     if (request.status === 201) {
       return {good: true, text: words.textSent};
     }
+    // without a reason of ours: the log-in page, or a token that ended with its session
+    const sessionEnded = [200, 401, 403].includes(request.status);
+    return {
+      text:
+        reasonIn(request.responseText) ||
+        (sessionEnded && words.textLogIn) ||
+        (request.status === 413 ? words.textLarge : words.textLost)
+    };
+  }
+
+  function reasonIn(answer) {
     try {
-      return {text: JSON.parse(request.responseText).detail || words.textLost};
+      return JSON.parse(answer).detail;
     } catch {
-      // the log-in page, or a proxy's own words
-      return {text: request.status === 200 || request.status === 403 ? words.textLogIn : words.textLost};
+      return undefined;
     }
   }
 
@@ -112,7 +121,7 @@
     }
     input.disabled = false;
     input.value = '';
-    await refresh();
+    await refresh().catch(() => undefined); // the outcomes say what went wrong
     section.querySelector(`#${CSS.escape(input.id)}`)?.focus();
   }
 
@@ -125,15 +134,20 @@
       group.querySelector('[data-photo-outcomes]').replaceWith(old.querySelector('[data-photo-outcomes]'));
       old.replaceWith(document.adoptNode(group));
     }
-    return fresh.querySelector('[role=alert]')?.textContent.trim();
+    return fresh.querySelector('main [role=alert], main [role=status]');
   }
 
   async function withdraw(form) {
     const group = form.closest('[data-stage]').dataset.stage;
-    const problem = await refresh(fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form))}));
     const remark = document.createElement('li');
-    remark.className = 'text-danger';
-    remark.textContent = problem || '';
+    try {
+      const said = await refresh(fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form))}));
+      remark.textContent = said ? said.textContent.trim() : words.textLogIn;
+      remark.className = said?.matches('[role=status]') ? '' : 'text-danger';
+    } catch {
+      remark.textContent = words.textLost;
+      remark.className = 'text-danger';
+    }
     section.querySelector(`[data-stage=${group}] [data-photo-outcomes]`).replaceChildren(remark);
   }
 
