@@ -54,7 +54,8 @@ public class Deadlines {
             first = first.plusDays(ChronoUnit.DAYS.between(first, now) + 1);
         }
         if (first.isAfter(last)) {
-            return "R1/" + ISO.format(endOf(deadline)) + "/P1D";
+            ZonedDateTime end = endOf(deadline);
+            return "R1/" + ISO.format(end.isAfter(now) ? end : now.plusMinutes(1)) + "/P1D";
         }
         return "R" + (ChronoUnit.DAYS.between(first, last) + 1) + "/" + ISO.format(first) + "/P1D";
     }
