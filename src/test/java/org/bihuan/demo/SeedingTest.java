@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bihuan.calendar.TravelClock;
 import org.bihuan.testing.TestDatabase;
+import org.bihuan.testing.TestProfiles;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -23,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** The demo province as it stands after its first start. */
 @Tag("database")
 @SpringBootTest(properties = "logging.level.org.bihuan=info")
-@ActiveProfiles({"test", "demo"})
+@ActiveProfiles(profiles = "demo", resolver = TestProfiles.class)
 @ContextConfiguration(initializers = TestDatabase.class)
 class SeedingTest {
 

