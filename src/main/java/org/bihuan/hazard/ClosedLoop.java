@@ -1,9 +1,11 @@
 package org.bihuan.hazard;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Set;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
@@ -21,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class ClosedLoop {
+
+    private static final Set<Step> REMINDERS = Set.of(Step.REMINDED, Step.DUE_TODAY);
 
     private final Hazards hazards;
     private final Records records;
@@ -120,11 +124,19 @@ public class ClosedLoop {
         return enter(hazard, Step.CLOSED, null, null);
     }
 
-    /** Reminds of the deadline if the plan names this day; a reminder that comes too late says nothing. */
+    /**
+     * Reminds of the deadline if the plan names this day, once a day. A reminder that comes too late says nothing; after the
+     * application was down, one that is made up for may come on the day of the next.
+     */
     public void remind(String code) {
         Hazard hazard = hazard(code);
+        LocalDate today = LocalDate.now(clock);
+        Instant midnight = today.atStartOfDay(clock.getZone()).toInstant();
+        if (records.holds(hazard.getId(), REMINDERS, midnight)) {
+            return;
+        }
         LocalDate deadline = Objects.requireNonNull(hazard.getDeadline());
-        int daysLeft = (int) ChronoUnit.DAYS.between(LocalDate.now(clock), deadline);
+        int daysLeft = (int) ChronoUnit.DAYS.between(today, deadline);
         if (daysLeft == 0) {
             enter(hazard, Step.DUE_TODAY, null, null);
         } else if (plan.of(Objects.requireNonNull(hazard.getGrade()))

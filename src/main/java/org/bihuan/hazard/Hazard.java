@@ -26,6 +26,9 @@ public class Hazard {
     /** A major hazard is rectified within this many days at most. */
     private static final int LONGEST_LIMIT_OF_MAJOR = 60;
 
+    /** No hazard stays open for longer by intention, in days; a later deadline is a slip of the pen. */
+    private static final int LONGEST_LIMIT = 365;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "bihuan_seq")
     private long id;
@@ -126,26 +129,6 @@ public class Hazard {
         }
     }
 
-    /** Comes in from elsewhere, where it stands; the times are those of its history. */
-    Hazard(
-            String code,
-            Unit mine,
-            PastHazard past,
-            Instant found,
-            @Nullable Instant rectified,
-            @Nullable Instant accepted,
-            LocalDate today) {
-        this(code, mine, past.report(), past.finder(), found, today);
-        this.grade = past.grade();
-        keep(past.order());
-        this.state = past.state();
-        this.overdue = past.wasOverdue();
-        this.rectifiedAt = rectified;
-        this.rectifiedBy = rectified == null ? null : rectifier;
-        this.acceptedAt = accepted;
-        this.closedAt = accepted;
-    }
-
     void propose(Grade proposed) {
         this.proposedGrade = proposed;
     }
@@ -181,18 +164,25 @@ public class Hazard {
             throw new StepRefused("hazard.refused.deadlinePassed", order.deadline());
         }
         if (grade == Grade.MAJOR) {
-            requireFiveElements(order, today);
+            requireFiveElements(order);
         }
+        requireWithinLimit(order.deadline(), today);
         take(order);
         this.state = HazardState.RECTIFYING;
     }
 
-    private static void requireFiveElements(Assignment order, LocalDate today) {
+    private static void requireFiveElements(Assignment order) {
         if (order.funds() == null || order.contingency() == null || order.rectifier() == null) {
             throw new StepRefused("hazard.refused.fiveElements");
         }
-        if (order.deadline().isAfter(today.plusDays(LONGEST_LIMIT_OF_MAJOR))) {
+    }
+
+    private void requireWithinLimit(LocalDate deadline, LocalDate today) {
+        if (grade == Grade.MAJOR && deadline.isAfter(today.plusDays(LONGEST_LIMIT_OF_MAJOR))) {
             throw new StepRefused("hazard.refused.limitOfMajor", LONGEST_LIMIT_OF_MAJOR);
+        }
+        if (deadline.isAfter(today.plusDays(LONGEST_LIMIT))) {
+            throw new StepRefused("hazard.refused.limit", LONGEST_LIMIT);
         }
     }
 
@@ -200,10 +190,6 @@ public class Hazard {
         if (order.rectifier() != null && order.rectifier().equals(order.acceptor())) {
             throw new StepRefused("hazard.refused.fourEyes");
         }
-        keep(order);
-    }
-
-    private void keep(Assignment order) {
         this.section = order.section();
         this.rectifier = order.rectifier();
         this.acceptor = order.acceptor();
@@ -231,7 +217,7 @@ public class Hazard {
         this.state = HazardState.ACCEPTING;
     }
 
-    /** Accepts the rectification; never by the person who rectified (four eyes). */
+    /** Accepts the rectification; never by who was to rectify or reported it rectified (four eyes). */
     void accept(Person by, Instant at) {
         requireAnotherThanRectifier(by);
         this.acceptor = by;
@@ -256,6 +242,7 @@ public class Hazard {
         if (newDeadline == null || newDeadline.isBefore(today)) {
             throw new StepRefused("hazard.refused.newDeadline");
         }
+        requireWithinLimit(newDeadline, today);
         this.deadline = newDeadline;
         this.overdue = false;
         this.state = HazardState.RECTIFYING;
@@ -263,7 +250,7 @@ public class Hazard {
 
     private void requireAnotherThanRectifier(Person by) {
         require(HazardState.ACCEPTING);
-        if (rectifiedBy != null && rectifiedBy.getId() == by.getId()) {
+        if (by.equals(rectifiedBy) || by.equals(rectifier)) {
             throw new StepRefused("hazard.refused.fourEyes");
         }
     }

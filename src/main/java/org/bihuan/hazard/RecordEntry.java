@@ -44,15 +44,10 @@ public class RecordEntry {
     protected RecordEntry() {}
 
     RecordEntry(Hazard hazard, Instant at, Step step, @Nullable Person actor, @Nullable String note) {
-        this(hazard, at, step, hazard.getState(), actor, note);
-    }
-
-    RecordEntry(
-            Hazard hazard, Instant at, Step step, HazardState state, @Nullable Person actor, @Nullable String note) {
         this.hazard = hazard;
         this.happenedAt = at;
         this.step = step;
-        this.state = state;
+        this.state = hazard.getState();
         this.actor = actor;
         this.note = note;
     }

@@ -1,6 +1,8 @@
 package org.bihuan.hazard;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -9,4 +11,8 @@ interface Records extends JpaRepository<RecordEntry, Long> {
     @Query(
             "select r from RecordEntry r left join fetch r.actor where r.hazard.id = :hazard order by r.happenedAt, r.id")
     List<RecordEntry> of(long hazard);
+
+    @Query(
+            "select count(r) > 0 from RecordEntry r where r.hazard.id = :hazard and r.step in :steps and r.happenedAt >= :since")
+    boolean holds(long hazard, Set<Step> steps, Instant since);
 }

@@ -41,7 +41,8 @@ public class Deadlines {
 
     /**
      * The repeating timer of the reminders: daily at the plan's time, from the first day that the plan names (or from now, if
-     * that has passed) until the deadline's day. Which of these days are reminded of is asked when each comes.
+     * that has passed) until the deadline's day. Which of these days are reminded of is asked when each comes. The engine
+     * counts the repetitions after the first run.
      */
     public String reminders(String code) {
         Hazard hazard = hazards.get(code);
@@ -54,10 +55,9 @@ public class Deadlines {
             first = first.plusDays(ChronoUnit.DAYS.between(first, now) + 1);
         }
         if (first.isAfter(last)) {
-            ZonedDateTime end = endOf(deadline);
-            return "R1/" + ISO.format(end.isAfter(now) ? end : now.plusMinutes(1)) + "/P1D";
+            return "R0/" + ISO.format(endOf(deadline)) + "/P1D";
         }
-        return "R" + (ChronoUnit.DAYS.between(first, last) + 1) + "/" + ISO.format(first) + "/P1D";
+        return "R" + ChronoUnit.DAYS.between(first, last) + "/" + ISO.format(first) + "/P1D";
     }
 
     private ZonedDateTime endOf(LocalDate day) {
