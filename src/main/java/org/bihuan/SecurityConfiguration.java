@@ -34,6 +34,21 @@ class SecurityConfiguration {
             PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**");
     private static final RequestMatcher ENGINE_LOG_OUT = PathPatternRequestMatcher.withDefaults()
             .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+    private static final String ENGINE = "/camunda/api/engine/engine/*";
+
+    /** How people may change the engine's tasks and start its processes: by asking for tasks, taking them and by forms. */
+    private static final String[] BY_FORM = {
+        ENGINE + "/task",
+        ENGINE + "/task/count",
+        ENGINE + "/task/*/claim",
+        ENGINE + "/task/*/unclaim",
+        ENGINE + "/task/*/assignee",
+        ENGINE + "/task/*/submit-form",
+        ENGINE + "/process-definition/*/submit-form",
+        ENGINE + "/process-definition/key/*/submit-form"
+    };
+
+    private static final String[] TASKS_AND_PROCESSES = {ENGINE + "/task/**", ENGINE + "/process-definition/**"};
     private static final String OUR_PAGES = "default-src 'self'; img-src 'self' data: blob:;"
             + " style-src 'self' 'unsafe-inline'; frame-ancestors 'self'; form-action 'self'; base-uri 'self'";
 
@@ -46,6 +61,12 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/camunda/app/cockpit/**", "/camunda/app/admin/**")
                 .hasRole("ADMINISTRATOR")
+                .requestMatchers(HttpMethod.GET, TASKS_AND_PROCESSES)
+                .authenticated()
+                .requestMatchers(HttpMethod.POST, BY_FORM)
+                .authenticated()
+                .requestMatchers(TASKS_AND_PROCESSES)
+                .denyAll()
                 .anyRequest()
                 .authenticated());
         http.formLogin(form -> form.loginPage("/login")

@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface People extends JpaRepository<Person, Long> {
 
-    @EntityGraph(attributePaths = {"roles", "roles.unit", "unit", "unit.parent"})
+    @EntityGraph(attributePaths = {"roles", "roles.unit", "unit", "unit.parent", "unit.parent.parent"})
     Optional<Person> findByLogin(String login);
 
     @Query("select distinct p from Person p join p.roles r where p.active = true and r.role = :role and r.unit = :unit"

@@ -8,6 +8,8 @@ import org.bihuan.workflow.identity.OurIdentities;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -51,6 +53,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setTenantIdProvider(new MineTenants(current::getObject));
         engine.setResourceAuthorizationProvider(new TaskGrants());
         engine.setEnforceSpecificVariablePermission(true);
+        // authorization first: it answers 403 where the tenant's check, the second fence, would answer 500
+        engine.setCommandCheckers(
+                new ArrayList<>(List.of(new AuthorizationCommandChecker(), new TenantCommandChecker())));
+        // a refused form is no error; what is one reaches the log where it is caught
+        engine.setEnableCmdExceptionLogging(false);
         engine.setGeneralResourceWhitelistPattern(IDS);
         addParseListener(engine);
         addInterceptor(engine);

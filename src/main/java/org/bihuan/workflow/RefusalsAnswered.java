@@ -1,6 +1,6 @@
 package org.bihuan.workflow;
 
-import org.camunda.bpm.engine.impl.form.FormException;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +8,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * Outermost around every command: what a handler refused reaches the caller as a bare {@link FormException} with the message
- * for people, which the engine's REST API answers with 400. The engine itself would wrap it and answer 500.
+ * Outermost around every command: what a handler refused reaches the caller as a bare {@link FormFieldValidationException} with
+ * the message for people, which the engine's REST API answers with 400. The engine itself would wrap it and answer 500.
  */
 class RefusalsAnswered extends CommandInterceptor {
 
@@ -28,7 +28,8 @@ class RefusalsAnswered extends CommandInterceptor {
             if (refused == null) {
                 throw e;
             }
-            throw new FormException(messages.getMessage(refused, LocaleContextHolder.getLocale()), refused);
+            throw new FormFieldValidationException(
+                    refused.getMessage(), messages.getMessage(refused, LocaleContextHolder.getLocale()), refused);
         }
     }
 
