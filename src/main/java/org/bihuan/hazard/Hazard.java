@@ -129,6 +129,26 @@ public class Hazard {
         }
     }
 
+    /** Comes in from elsewhere, where it stands; the times are those of its history. */
+    Hazard(
+            String code,
+            Unit mine,
+            PastHazard past,
+            Instant found,
+            @Nullable Instant rectified,
+            @Nullable Instant accepted,
+            LocalDate today) {
+        this(code, mine, past.report(), past.finder(), found, today);
+        this.grade = past.grade();
+        keep(past.order());
+        this.state = past.state();
+        this.overdue = past.wasOverdue();
+        this.rectifiedAt = rectified;
+        this.rectifiedBy = rectified == null ? null : rectifier;
+        this.acceptedAt = accepted;
+        this.closedAt = accepted;
+    }
+
     void propose(Grade proposed) {
         this.proposedGrade = proposed;
     }
@@ -190,6 +210,10 @@ public class Hazard {
         if (order.rectifier() != null && order.rectifier().equals(order.acceptor())) {
             throw new StepRefused("hazard.refused.fourEyes");
         }
+        keep(order);
+    }
+
+    private void keep(Assignment order) {
         this.section = order.section();
         this.rectifier = order.rectifier();
         this.acceptor = order.acceptor();

@@ -44,10 +44,15 @@ public class RecordEntry {
     protected RecordEntry() {}
 
     RecordEntry(Hazard hazard, Instant at, Step step, @Nullable Person actor, @Nullable String note) {
+        this(hazard, at, step, hazard.getState(), actor, note);
+    }
+
+    RecordEntry(
+            Hazard hazard, Instant at, Step step, HazardState state, @Nullable Person actor, @Nullable String note) {
         this.hazard = hazard;
         this.happenedAt = at;
         this.step = step;
-        this.state = hazard.getState();
+        this.state = state;
         this.actor = actor;
         this.note = note;
     }

@@ -63,7 +63,7 @@ public record Ledger(List<String> headings, Mapping mapping, List<Sheet.Line> ro
         return new Candidate(sheet, line, Mapping.of(cells, words).columns().size(), filled);
     }
 
-    /** Neither the headings again, as on a second page, nor a total or signature, nor a number without anything. */
+    /** Neither the headings again, as on a second page, nor a total or signature, nor a number without anything, nor the example. */
     private static boolean isHazard(Sheet.Line line, Sheet.Line headings, Mapping mapping, Words words) {
         if (line.cells().equals(headings.cells())) {
             return false;
@@ -71,19 +71,18 @@ public record Ledger(List<String> headings, Mapping mapping, List<Sheet.Line> ro
         int number = mapping.of(Column.NUMBER).orElse(-1);
         boolean onlyNumbered = IntStream.range(0, line.cells().size())
                 .allMatch(column -> column == number || line.cell(column).isBlank());
-        return !onlyNumbered && !isFooter(line, mapping, words);
+        return !onlyNumbered && !words.meansExample(first(line)) && !isFooter(line, mapping, words);
     }
 
     private static boolean isFooter(Sheet.Line line, Mapping mapping, Words words) {
-        boolean startsLikeFooter = line.cells().stream()
-                .filter(cell -> !cell.isBlank())
-                .findFirst()
-                .filter(words::startsFooter)
-                .isPresent();
         long needed = mapping.columns().entrySet().stream()
                 .filter(column -> column.getKey().isNeeded()
                         && !line.cell(column.getValue()).isBlank())
                 .count();
-        return startsLikeFooter && needed <= 2;
+        return words.startsFooter(first(line)) && needed <= 2;
+    }
+
+    private static String first(Sheet.Line line) {
+        return line.cells().stream().filter(cell -> !cell.isBlank()).findFirst().orElse("");
     }
 }

@@ -32,11 +32,12 @@ public final class Words {
         FAILED
     }
 
-    /** Words with a meaning of their own: an empty cell; a deadline on the day of the discovery; a row that is no hazard. */
+    /** Words with a meaning of their own: an empty cell; a deadline on the day of the discovery; rows that are no hazard. */
     enum Mark {
         NOTHING,
         SAME_DAY,
-        FOOTER
+        FOOTER,
+        EXAMPLE
     }
 
     /**
@@ -90,6 +91,26 @@ public final class Words {
 
     boolean startsFooter(String text) {
         return marks.words(Mark.FOOTER).stream().map(Words::normal).anyMatch(normal(text)::startsWith);
+    }
+
+    boolean meansExample(String text) {
+        return marks.meaning(text).filter(Mark.EXAMPLE::equals).isPresent();
+    }
+
+    /** What stands before the example in templates. */
+    public String example() {
+        return marks.preferred(Mark.EXAMPLE);
+    }
+
+    /** What can be written into a column that has certain words only; empty for any other. */
+    public List<String> choices(Column column) {
+        return switch (column) {
+            case GRADE -> grades.choices();
+            case SOURCE -> sources.choices();
+            case FIELD -> fields.choices();
+            case CONCLUSION -> conclusions.choices();
+            default -> List.of();
+        };
     }
 
     /** A text as it is compared. Signs that tell levels apart (-650) stay. */

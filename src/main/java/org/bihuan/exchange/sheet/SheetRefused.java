@@ -26,6 +26,16 @@ public final class SheetRefused extends RuntimeException implements MessageSourc
         this.arguments = new Object[0];
     }
 
+    /** The file has more bytes than {@link Spreadsheets#MAX_BYTES}. */
+    public static SheetRefused tooLarge() {
+        return new SheetRefused("tooLarge", Spreadsheets.MAX_BYTES / 1024 / 1024);
+    }
+
+    /** Whether it is the size that is wrong. */
+    public boolean isTooLarge() {
+        return fault.startsWith("too");
+    }
+
     public String fault() {
         return fault;
     }

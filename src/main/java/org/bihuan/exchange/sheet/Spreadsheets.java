@@ -28,7 +28,7 @@ public final class Spreadsheets {
             throw new SheetRefused("empty");
         }
         if (content.length > MAX_BYTES) {
-            throw new SheetRefused("tooLarge", MAX_BYTES / 1024 / 1024);
+            throw SheetRefused.tooLarge();
         }
         if (startsWith(content, OLE2)) {
             throw new SheetRefused(contains(content, ENCRYPTED) ? "encrypted" : "oldExcel");

@@ -18,25 +18,44 @@ import org.dhatim.fastexcel.Worksheet;
 public record Table(String name, List<String> headings, List<List<String>> rows) {
 
     private static final int LONGEST_CELL = 32_767;
-    private static final double WIDTH = 16;
+    private static final double NARROWEST = 12;
+    private static final double WIDEST = 60;
 
     public byte[] toExcel() {
+        return toExcel(List.of(this));
+    }
+
+    /** Several tables in one file. */
+    public static byte[] toExcel(List<Table> tables) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(file, "Bihuan", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(name);
-            sheet.freezePane(0, 1);
-            fill(sheet, 0, headings);
-            for (int column = 0; column < headings.size(); column++) {
-                sheet.width(column, WIDTH);
-                sheet.style(0, column).bold().wrapText(true).fillColor("E6EEF8").set();
-            }
-            for (int row = 0; row < rows.size(); row++) {
-                fill(sheet, row + 1, rows.get(row));
-            }
+            tables.forEach(table -> table.write(workbook.newWorksheet(table.name)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return file.toByteArray();
+    }
+
+    private void write(Worksheet sheet) {
+        sheet.freezePane(0, 1);
+        fill(sheet, 0, headings);
+        for (int column = 0; column < headings.size(); column++) {
+            sheet.width(column, width(column));
+            sheet.style(0, column).bold().wrapText(true).fillColor("E6EEF8").set();
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            fill(sheet, row + 1, rows.get(row));
+        }
+    }
+
+    /** Wide enough for most of the texts; a Chinese character takes two places. */
+    private double width(int column) {
+        int longest = rows.stream()
+                .filter(row -> column < row.size())
+                .mapToInt(row -> row.get(column).length() * 2)
+                .max()
+                .orElse(0);
+        return Math.max(NARROWEST, Math.min(longest, WIDEST));
     }
 
     private static void fill(Worksheet sheet, int row, List<String> cells) {

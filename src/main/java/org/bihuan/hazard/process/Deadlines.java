@@ -55,7 +55,8 @@ public class Deadlines {
             first = first.plusDays(ChronoUnit.DAYS.between(first, now) + 1);
         }
         if (first.isAfter(last)) {
-            return "R0/" + ISO.format(endOf(deadline)) + "/P1D";
+            ZonedDateTime end = endOf(deadline);
+            return "R0/" + ISO.format(end.isAfter(now) ? end : now.plusMinutes(1)) + "/P1D";
         }
         return "R" + ChronoUnit.DAYS.between(first, last) + "/" + ISO.format(first) + "/P1D";
     }

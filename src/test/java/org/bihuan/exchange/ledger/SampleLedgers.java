@@ -34,17 +34,21 @@ public final class SampleLedgers {
     static Roster roster() {
         List<Roster.Section> sections = new ArrayList<>();
         List<Roster.Member> members = new ArrayList<>();
-        for (Sheet.Line line :
-                Spreadsheets.read(file("ledgers/mine-people.csv")).get(0).lines()) {
+        for (Sheet.Line line : people()) {
             Roster.Section section = new Roster.Section(line.cell(0), line.cell(0));
-            if (line.number() > 1) {
-                members.add(new Roster.Member(line.cell(1), line.cell(1), line.cell(0)));
-                if (!sections.contains(section)) {
-                    sections.add(section);
-                }
+            members.add(new Roster.Member(line.cell(1), line.cell(1), line.cell(0)));
+            if (!sections.contains(section)) {
+                sections.add(section);
             }
         }
         return new Roster(sections, members);
+    }
+
+    /** Section, name and post of each. */
+    public static List<Sheet.Line> people() {
+        List<Sheet.Line> lines =
+                Spreadsheets.read(file("ledgers/mine-people.csv")).get(0).lines();
+        return lines.subList(1, lines.size());
     }
 
     static List<Judgement> judge(byte[] file) {

@@ -1,0 +1,39 @@
+package org.bihuan.hazard.process;
+
+import java.util.Map;
+import java.util.Objects;
+import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardState;
+import org.bihuan.hazard.HazardStepped;
+import org.bihuan.hazard.Step;
+import org.bihuan.workflow.Processes;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Lets an imported hazard that is still open enter the process at the task where it stands, in the same transaction. */
+@Component
+class EnterMidway {
+
+    private final Processes processes;
+
+    EnterMidway(Processes processes) {
+        this.processes = processes;
+    }
+
+    @EventListener
+    void imported(HazardStepped stepped) {
+        Hazard hazard = stepped.hazard();
+        if (stepped.step() == Step.IMPORTED && hazard.isOpen()) {
+            String task = hazard.getState() == HazardState.ACCEPTING ? "acceptRectification" : "rectifyHazard";
+            processes.startAt("hazardLoop", task, hazard.getCode(), facts(hazard));
+        }
+    }
+
+    /** What the model asks for from here on. */
+    private static Map<String, Object> facts(Hazard hazard) {
+        return Map.of(
+                "hazard", hazard.getCode(),
+                "mine", hazard.getMine().getCode(),
+                "priority", Objects.requireNonNull(hazard.getGrade()).priority());
+    }
+}

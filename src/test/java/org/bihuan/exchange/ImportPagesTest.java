@@ -1,0 +1,182 @@
+package org.bihuan.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.bihuan.exchange.ledger.SampleLedgers;
+import org.bihuan.exchange.sheet.Sheet;
+import org.bihuan.exchange.sheet.Spreadsheets;
+import org.bihuan.testing.BihuanTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@BihuanTest
+class ImportPagesTest {
+
+    @Autowired
+    MockMvc pages;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private SampleMine mine;
+
+    @BeforeEach
+    void openMine() {
+        mine = new SampleMine(jdbc);
+    }
+
+    @Test
+    void withoutImportsThePageSaysWhatToDo() throws Exception {
+        pages.perform(get("/import").with(officer()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("还没有导入过台账")))
+                .andExpect(content().string(containsString("/import/template.xlsx")));
+    }
+
+    @Test
+    void anUploadedLedgerIsShownWithItsVerdictsAndNothingIsImported() throws Exception {
+        String page = upload(SampleLedgers.messy());
+
+        pages.perform(get(page).with(officer()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("导入 210 行")))
+                .andExpect(content().string(containsString("下载有错误的 11 行")));
+        assertThat(jdbc.queryForObject("select count(*) from hazard where code like ?", Long.class, mine.code() + "-%"))
+                .isZero();
+    }
+
+    @Test
+    void theBadRowsAreListedWithRowColumnValueAndRemedy() throws Exception {
+        String page = upload(SampleLedgers.messy());
+
+        pages.perform(get(page).param("verdict", "BAD").with(officer()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("106"),
+                                containsString("责任单位"),
+                                containsString("不存在的队"),
+                                containsString("请改为："))));
+    }
+
+    @Test
+    void aScriptInACellIsShownAsText() throws Exception {
+        String page = upload(SampleLedgers.messy());
+
+        pages.perform(get(page).param("verdict", "WARNING").with(officer()))
+                .andExpect(content().string(containsString("&lt;script&gt;alert(1)&lt;/script&gt;")))
+                .andExpect(content().string(not(containsString("<script>alert"))));
+    }
+
+    @Test
+    void pagesAndFiltersThatDoNotExistAreEmptyNotErrors() throws Exception {
+        String page = upload(SampleLedgers.messy());
+
+        pages.perform(get(page).param("page", "999").with(officer()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("没有这样的行")));
+        pages.perform(get(page).param("page", "-1").with(officer())).andExpect(status().isOk());
+        pages.perform(get(page).param("verdict", "NONE").with(officer())).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void aFileThatIsNoLedgerIsRefusedWithTheRemedy() throws Exception {
+        refused("这是一封信".getBytes(StandardCharsets.UTF_8), 422, "找不到表头行");
+        refused(new byte[] {'%', 'P', 'D', 'F', 0, 1}, 422, "这不是电子表格文件");
+        refused(new byte[0], 422, "文件里没有内容");
+        refused(new byte[Spreadsheets.MAX_BYTES + 1], 413, "文件超过 10 MB");
+        pages.perform(multipart("/import").with(officer()).with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("没有选择文件")));
+    }
+
+    @Test
+    void aMappingThatMakesNoSenseIsNoError() throws Exception {
+        String page = upload(SampleLedgers.messy());
+
+        pages.perform(post(page + "/mapping")
+                        .param("PLACE", "-1")
+                        .param("GRADE", "9999999")
+                        .param("SECTION", "abc")
+                        .param("DEADLINE", "")
+                        .with(officer())
+                        .with(csrf()))
+                .andExpect(redirectedUrl(page));
+        pages.perform(get(page).with(officer()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("有必填列没有找到")))
+                .andExpect(content().string(containsString("没有可导入的行")));
+    }
+
+    @Test
+    void theTemplateCanBeFilledInAndItsExampleIsNotImported() throws Exception {
+        byte[] template = pages.perform(get("/import/template.xlsx").with(officer()))
+                .andExpect(status().isOk())
+                .andExpect(header().string(
+                                "Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        assertThat(Spreadsheets.read(template)).extracting(Sheet::name).containsExactly("隐患台账", "填写说明");
+        refused(template, 422, "表头下面没有隐患");
+    }
+
+    @Test
+    void onlySafetyOfficersOfTheMineComeIn() throws Exception {
+        String page = upload(SampleLedgers.messy());
+        RequestPostProcessor worker = user(mine.login("何传忠"));
+
+        pages.perform(get("/import").with(worker)).andExpect(status().isForbidden());
+        pages.perform(get("/import/template.xlsx").with(worker)).andExpect(status().isForbidden());
+        pages.perform(get(page).with(worker)).andExpect(status().isForbidden());
+        for (String part : new String[] {"", "/progress", "/bad-rows.xlsx"}) {
+            pages.perform(get(page + part).with(user("officer.bht"))).andExpect(status().isNotFound());
+        }
+        pages.perform(post(page + "/confirm").with(user("officer.bht")).with(csrf()))
+                .andExpect(status().isNotFound());
+        pages.perform(post(page + "/confirm").with(officer())).andExpect(status().isForbidden());
+    }
+
+    private RequestPostProcessor officer() {
+        return user(mine.officer());
+    }
+
+    private String upload(byte[] file) throws Exception {
+        return Objects.requireNonNull(pages.perform(multipart("/import")
+                        .file(new MockMultipartFile("ledger", "九月台账.xlsx", null, file))
+                        .with(officer())
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
+    private void refused(byte[] file, int status, String message) throws Exception {
+        pages.perform(multipart("/import")
+                        .file(new MockMultipartFile("ledger", "九月台账.xlsx", null, file))
+                        .with(officer())
+                        .with(csrf()))
+                .andExpect(status().is(status))
+                .andExpect(content().string(containsString(message)));
+    }
+}
