@@ -44,6 +44,11 @@ public class Time {
         clock.freezeAt(end);
     }
 
+    /** Moves on without running anything: the application is down. */
+    public void sleep(Duration duration) {
+        clock.freezeAt(clock.instant().plus(duration));
+    }
+
     /** Moves without running anything, until the timers due by then run all at once: the application was down. */
     public void sleepUntil(LocalDate day, LocalTime time) {
         clock.freezeAt(day.atTime(time).atZone(TravelClock.ZONE).toInstant());
