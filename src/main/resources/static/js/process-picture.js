@@ -18,6 +18,7 @@
     }
     const viewer = new window.BpmnJS({container: picture});
     await viewer.importXML(await answer.text());
+    picture.querySelector('svg').setAttribute('aria-hidden', 'true'); // its words stand in the caption
     const canvas = viewer.get('canvas');
     const at = picture.dataset.at.split(' ').filter(id => viewer.get('elementRegistry').get(id));
     at.forEach(id => canvas.addMarker(id, 'bihuan-at'));

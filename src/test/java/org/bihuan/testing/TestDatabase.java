@@ -32,7 +32,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         "spring.datasource.url", mysql(name),
                         "spring.datasource.username", System.getenv().getOrDefault("BIHUAN_TEST_MYSQL_USER", "root"),
                         "spring.datasource.password", System.getenv().getOrDefault("BIHUAN_TEST_MYSQL_PASSWORD", ""))
-                : Map.of("spring.datasource.url", "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+                : Map.of("spring.datasource.url", "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));
     }
 

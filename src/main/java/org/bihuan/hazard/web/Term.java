@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a hazard stands to its deadline, in words ({@code pages.term.<kind>}) and in a colour that says the same.
+ * How a hazard stands to its deadline, in words ({@code pages.term.<kind>}), which a colour repeats.
  *
  * @param deadline the last day
  * @param days how many days are left, or by how many it is or was late; 0 if neither
@@ -16,23 +16,12 @@ record Term(LocalDate deadline, Kind kind, long days) {
     private static final int SOON = 3;
 
     enum Kind {
-        LEFT("secondary"),
-        SOON("warning"),
-        TODAY("orange"),
-        OVERDUE("danger"),
-        IN_TIME("success"),
-        LATE("danger");
-
-        private final String colour;
-
-        Kind(String colour) {
-            this.colour = colour;
-        }
-
-        /** The colour's name in the style sheet. */
-        public String colour() {
-            return colour;
-        }
+        LEFT,
+        SOON,
+        TODAY,
+        OVERDUE,
+        IN_TIME,
+        LATE
     }
 
     /** Empty without a deadline. */

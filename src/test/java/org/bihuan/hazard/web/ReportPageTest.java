@@ -14,10 +14,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLookup;
 import org.bihuan.hazard.HazardState;
@@ -169,6 +175,22 @@ class ReportPageTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(count("report_receipt where code = ?", first)).isOne();
+    }
+
+    @Test
+    void sentTwiceAtTheSameMomentItIsReportedOnce() throws Exception {
+        Callable<String> send = () -> code(report("worker.tf", NO_PHOTOS));
+
+        ExecutorService twoBrowsers = Executors.newFixedThreadPool(2);
+        try {
+            Set<String> codes = new HashSet<>();
+            for (Future<String> sent : twoBrowsers.invokeAll(List.of(send, send))) {
+                codes.add(sent.get());
+            }
+            assertThat(codes).hasSize(1);
+        } finally {
+            twoBrowsers.shutdown();
+        }
     }
 
     @ParameterizedTest
