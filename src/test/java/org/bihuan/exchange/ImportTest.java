@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -33,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @BihuanTest
 class ImportTest {
@@ -54,6 +54,12 @@ class ImportTest {
 
     @Autowired
     Time time;
+
+    @Autowired
+    ImportRuns runs;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TaskService tasks;
@@ -227,10 +233,8 @@ class ImportTest {
     @Test
     void aNodeThatHoldsAnImportIsLeftAloneUntilItsLeaseRunsOut() {
         long id = upload(few());
-        jdbc.update(
-                "update import_run set state = 'RUNNING', rows_to_take = 12, leased_until = ? where id = ?",
-                Timestamp.from(Time.START.plusSeconds(60)),
-                id);
+        jdbc.update("update import_run set state = 'RUNNING', rows_to_take = 12 where id = ?", id);
+        transaction.executeWithoutResult(status -> runs.renew(id, Time.START.plusSeconds(60)));
 
         runner.runAbandoned();
         assertThat(counts(id).taken()).isZero();
