@@ -56,6 +56,9 @@ class ImportTest {
     Time time;
 
     @Autowired
+    TravelClock clock;
+
+    @Autowired
     ImportRuns runs;
 
     @Autowired
@@ -239,7 +242,7 @@ class ImportTest {
         runner.runAbandoned();
         assertThat(counts(id).taken()).isZero();
 
-        time.sleep(Duration.ofSeconds(61));
+        clock.freezeAt(Time.START.plusSeconds(61));
         assertThat(as(() -> reading.progress(id)).interrupted()).isTrue();
         runner.runAbandoned();
         assertThat(counts(id).taken()).isEqualTo(12);
