@@ -27,6 +27,7 @@ public class ClosedLoop {
     private static final Set<Step> REMINDERS = Set.of(Step.REMINDED, Step.DUE_TODAY);
 
     private final Hazards hazards;
+    private final HazardLookup lookup;
     private final Records records;
     private final HazardNumbers numbers;
     private final DeadlinePlan plan;
@@ -36,6 +37,7 @@ public class ClosedLoop {
 
     ClosedLoop(
             Hazards hazards,
+            HazardLookup lookup,
             Records records,
             HazardNumbers numbers,
             DeadlinePlan plan,
@@ -43,6 +45,7 @@ public class ClosedLoop {
             ApplicationEventPublisher events,
             Clock clock) {
         this.hazards = hazards;
+        this.lookup = lookup;
         this.records = records;
         this.numbers = numbers;
         this.plan = plan;
@@ -83,7 +86,7 @@ public class ClosedLoop {
     public Hazard findDuplicate(String code, String original, @Nullable String reason) {
         Hazard hazard = hazard(code);
         hazard.findDuplicateOf(
-                hazards.findByCode(original).orElseThrow(() -> new StepRefused("hazard.refused.noOriginal", original)));
+                lookup.find(original).orElseThrow(() -> new StepRefused("hazard.refused.noOriginal", original)));
         return enter(hazard, Step.FOUND_DUPLICATE, actor(), reason);
     }
 
@@ -101,20 +104,23 @@ public class ClosedLoop {
 
     public Hazard rectify(String code, String what) {
         Hazard hazard = hazard(code);
-        hazard.rectified(actor(), what, clock.instant());
-        return enter(hazard, Step.RECTIFIED, actor(), what);
+        Person actor = actor();
+        hazard.rectified(actor, what, clock.instant());
+        return enter(hazard, Step.RECTIFIED, actor, what);
     }
 
     public Hazard accept(String code, String opinion) {
         Hazard hazard = hazard(code);
-        hazard.accept(actor(), clock.instant());
-        return enter(hazard, Step.ACCEPTED, actor(), opinion);
+        Person actor = actor();
+        hazard.accept(actor, clock.instant());
+        return enter(hazard, Step.ACCEPTED, actor, opinion);
     }
 
     public Hazard failAcceptance(String code, String reason, @Nullable LocalDate newDeadline) {
         Hazard hazard = hazard(code);
-        hazard.failAcceptance(actor(), newDeadline, LocalDate.now(clock));
-        return enter(hazard, Step.ACCEPTANCE_FAILED, actor(), reason);
+        Person actor = actor();
+        hazard.failAcceptance(actor, newDeadline, LocalDate.now(clock));
+        return enter(hazard, Step.ACCEPTANCE_FAILED, actor, reason);
     }
 
     /** Closes an accepted hazard (销号), which publishes it. */
@@ -174,6 +180,6 @@ public class ClosedLoop {
     }
 
     private Hazard hazard(String code) {
-        return hazards.findByCode(code).orElseThrow(() -> new StepRefused("hazard.refused.unknown", code));
+        return lookup.get(code);
     }
 }

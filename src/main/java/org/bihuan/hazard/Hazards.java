@@ -21,8 +21,6 @@ interface Hazards extends JpaRepository<Hazard, Long> {
             + " h.grade, h.deadline, h.rectifiedAt, h.registeredAt, s.name, r.name, a.name) from Hazard h join h.mine m"
             + " left join h.section s left join h.rectifier r left join h.acceptor a where ";
 
-    Optional<Hazard> findByCode(String code);
-
     @Query("select h from Hazard h left join fetch h.mine left join fetch h.section left join fetch h.reporter"
             + " left join fetch h.rectifier left join fetch h.acceptor left join fetch h.supervisor"
             + " left join fetch h.rectifiedBy left join fetch h.duplicateOf where h.code = :code and" + SEEN)
