@@ -34,8 +34,14 @@ public class Visitors {
         return new Visitor("http://localhost:" + environment.getProperty("local.server.port"));
     }
 
-    public Visitor loggedIn(String login) {
+    /** Gives somebody a password to log in with. */
+    public String passwordOf(String login) {
         jdbc.update("update person set password_hash = ? where login = ?", "{noop}" + PASSWORD, login);
+        return PASSWORD;
+    }
+
+    public Visitor loggedIn(String login) {
+        passwordOf(login);
         Visitor visitor = stranger();
         Matcher token = CSRF.matcher(visitor.get("/login").body());
         if (!token.find()) {

@@ -1,0 +1,90 @@
+package org.bihuan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+
+/** Tasklist, as somebody in a mine uses it. */
+final class Tasklist {
+
+    private final Page page;
+    private final String address;
+
+    Tasklist(Page page, String address) {
+        this.page = page;
+        this.address = address;
+    }
+
+    /** Opens Tasklist at a filter and, in its list, the task of a hazard. */
+    void open(String filter, String code) {
+        page.navigate(address + "/camunda/app/tasklist/default/");
+        page.locator("a", new Page.LocatorOptions().setHasText(filter)).first().click();
+        page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(code))
+                .first()
+                .click();
+        form();
+    }
+
+    void claim() {
+        page.getByText("认领", new Page.GetByTextOptions().setExact(true)).first().click();
+        assertThat(complete()).isEnabled();
+    }
+
+    Locator form() {
+        Locator form = page.locator(".fjs-form");
+        form.waitFor();
+        return form;
+    }
+
+    void choose(String label, String option) {
+        Locator select = field("select", label);
+        select.locator(".fjs-input-group").click();
+        select.locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(option))
+                .first()
+                .click();
+    }
+
+    void pick(String label, String option) {
+        field("radio", label)
+                .locator("label", new Locator.LocatorOptions().setHasText(option))
+                .first()
+                .click();
+    }
+
+    void type(String label, String text) {
+        Locator input = field("textarea", label).locator("textarea");
+        input.fill(text);
+        input.blur();
+    }
+
+    void submit() {
+        complete().click();
+    }
+
+    /** Completes the task; its form is gone then. */
+    void finish() {
+        submit();
+        page.locator(".fjs-form").waitFor(new Locator.WaitForOptions().setState(
+                WaitForSelectorState.DETACHED));
+    }
+
+    Locator said(String text) {
+        return page.getByText(text).first();
+    }
+
+    /** Closes what Tasklist says, which lies over the button. */
+    void dismiss() {
+        page.locator(".page-notifications .close:visible").first().click();
+    }
+
+    private Locator complete() {
+        return page.locator("button", new Page.LocatorOptions().setHasText("完成")).last();
+    }
+
+    private Locator field(String kind, String label) {
+        return page.locator(".fjs-form-field-" + kind, new Page.LocatorOptions().setHasText(label))
+                .first();
+    }
+}
