@@ -76,7 +76,7 @@ public final class TravelClock extends Clock {
     }
 
     /**
-     * Sets the clock to a moment, from which it runs on (or, if frozen, at which it now stands).
+     * Sets the clock to a moment (or less than a second after it), from which it runs on (or, if frozen, at which it now stands).
      *
      * @throws IllegalStateException outside the demo
      */
@@ -85,7 +85,7 @@ public final class TravelClock extends Clock {
             move(position.freezeAt(moment));
             return;
         }
-        Duration offset = Duration.between(real.instant(), moment);
+        Duration offset = wholeSeconds(Duration.between(real.instant(), moment));
         move(position.at(offset));
         offsets.save(offset);
     }
@@ -102,6 +102,11 @@ public final class TravelClock extends Clock {
     /** Lets the clock run on from its offset before it was frozen. */
     public synchronized void unfreeze() {
         move(position.freezeAt(null));
+    }
+
+    /** Rounded up, so that the clock never shows less than the moment asked for, and as it is kept over a restart. */
+    private static Duration wholeSeconds(Duration offset) {
+        return Duration.ofSeconds(offset.plusNanos(999_999_999).toSeconds());
     }
 
     private void move(ClockMoved next) {

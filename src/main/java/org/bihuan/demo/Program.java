@@ -99,7 +99,7 @@ class Program {
     /** The last day on which it had to be assigned to be overdue for as long as its turn says. */
     private LocalDate dayToBeOverdue(TypicalHazard hazard, Cast cast) {
         LocalDate deadline = today.minusDays(OVERDUE_FOR[overdue++ % OVERDUE_FOR.length]);
-        LocalDate day = deadline;
+        LocalDate day = deadline.minusDays(stage.limit(hazard));
         while (stage.deadline(hazard, cast.mine(), day).isAfter(deadline)) {
             day = day.minusDays(1);
         }

@@ -58,12 +58,17 @@ class Stage {
     /** A place of this kind somewhere in the mine. */
     String whereIn(TypicalHazard hazard) {
         boolean said =
-                WITHOUT_DISTRICT.contains(hazard.field()) || hazard.place().matches("^(.采区|.翼|地面|主|副|井底).*");
+                WITHOUT_DISTRICT.contains(hazard.field()) || hazard.place().matches("^(.采区|.翼|.水平|地面|主|副|井底).*");
         return said ? hazard.place() : DISTRICTS[random.nextInt(DISTRICTS.length)] + hazard.place();
     }
 
     LocalDate deadline(TypicalHazard hazard, Unit mine, LocalDate from) {
         return hazard.major() ? from.plusDays(DAYS_FOR_MAJOR) : plan.deadline(hazard.grade(), mine, from);
+    }
+
+    /** The time limit in days, be they calendar or working days. */
+    int limit(TypicalHazard hazard) {
+        return hazard.major() ? DAYS_FOR_MAJOR : plan.of(hazard.grade()).days();
     }
 
     /** A day between today and the deadline. */

@@ -1,0 +1,77 @@
+package org.bihuan.demo;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.bihuan.calendar.TravelClock;
+import org.bihuan.organization.Organization;
+import org.bihuan.organization.Person;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the demo adds to pages: its accounts to the log-in page, and to every page the strip with the time. */
+@ControllerAdvice(annotations = Controller.class)
+@Profile("demo")
+class DemoOnEveryPage {
+
+    private final DemoFiles files;
+    private final Organization organization;
+    private final TravelClock clock;
+    private final String password;
+
+    DemoOnEveryPage(
+            DemoFiles files,
+            Organization organization,
+            TravelClock clock,
+            @Value("${bihuan.demo.password:bihuan-demo}") String password) {
+        this.files = files;
+        this.organization = organization;
+        this.clock = clock;
+        this.password = password;
+    }
+
+    /** An account as the log-in page shows it. */
+    record ShownAccount(String login, String role, String name, String unit) {}
+
+    /** What the strip shows. */
+    record ShownClock(String time, boolean travelled) {}
+
+    /** The accounts one can log in with by one click. */
+    class Accounts {
+
+        public String getPassword() {
+            return password;
+        }
+
+        public List<ShownAccount> getList() {
+            return files.accounts().stream()
+                    .flatMap(account ->
+                            organization.person(account.login()).stream().map(person -> shown(person, account.role())))
+                    .toList();
+        }
+    }
+
+    @ModelAttribute("demoAccounts")
+    Accounts accounts() {
+        return new Accounts();
+    }
+
+    @ModelAttribute("demoClock")
+    ShownClock clock() {
+        return new ShownClock(ClockPage.MINUTES.format(ZonedDateTime.now(clock)), clock.travelled());
+    }
+
+    private static ShownAccount shown(Person person, String role) {
+        String unit = person.mine()
+                .filter(mine -> !mine.equals(person.getUnit()))
+                .map(mine -> mine.getName() + " ")
+                .orElse("");
+        return new ShownAccount(
+                person.getLogin(),
+                role,
+                person.getName(),
+                unit + person.getUnit().getName());
+    }
+}

@@ -1,0 +1,59 @@
+package org.bihuan.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Set;
+import org.bihuan.calendar.TravelClock;
+import org.bihuan.hazard.HazardAccess;
+import org.bihuan.hazard.Step;
+import org.bihuan.testing.BihuanTest;
+import org.bihuan.testing.Loop;
+import org.bihuan.workflow.TimeLapse;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BihuanTest
+class ClockAdvanceTest {
+
+    private static final Set<Step> TIMERS = Set.of(Step.REMINDED, Step.DUE_TODAY, Step.OVERDUE);
+
+    @Autowired
+    private TravelClock clock;
+
+    @Autowired
+    private TimeLapse time;
+
+    @Autowired
+    private Loop loop;
+
+    @Autowired
+    private HazardAccess hazards;
+
+    @Test
+    void whatFallsDueOnTheWayHappensOnTheWay() {
+        String code = loop.assigned("B", "2026-11-30");
+        Instant target = Leap.WEEK.from(ZonedDateTime.now(clock)).toInstant();
+
+        int timers = new ClockAdvance(clock, time).by(Leap.WEEK);
+
+        assertThat(timers).isPositive();
+        assertThat(clock.instant()).isAfterOrEqualTo(target);
+        assertThat(timersOf(code))
+                .containsExactly(
+                        "2026-11-27 08:00 REMINDED",
+                        "2026-11-29 08:00 REMINDED",
+                        "2026-11-30 08:00 DUE_TODAY",
+                        "2026-12-01 00:00 OVERDUE");
+    }
+
+    private List<String> timersOf(String code) {
+        return loop.as("officer.qss", () -> hazards.record(hazards.visible(code).orElseThrow())).stream()
+                .filter(entry -> TIMERS.contains(entry.getStep()))
+                .map(entry -> ClockPage.MINUTES.format(entry.getHappenedAt().atZone(TravelClock.ZONE)) + " "
+                        + entry.getStep())
+                .toList();
+    }
+}
