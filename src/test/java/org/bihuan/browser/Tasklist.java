@@ -66,8 +66,7 @@ final class Tasklist {
     /** Completes the task; its form is gone then. */
     void finish() {
         submit();
-        page.locator(".fjs-form").waitFor(new Locator.WaitForOptions().setState(
-                WaitForSelectorState.DETACHED));
+        page.locator(".fjs-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     Locator said(String text) {
@@ -80,7 +79,8 @@ final class Tasklist {
     }
 
     private Locator complete() {
-        return page.locator("button", new Page.LocatorOptions().setHasText("完成")).last();
+        return page.locator("button", new Page.LocatorOptions().setHasText("完成"))
+                .last();
     }
 
     private Locator field(String kind, String label) {

@@ -26,6 +26,6 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles(resolver = TestProfiles.class)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Loop.class, Time.class, Visitors.class, Saboteur.class, CoverageListeners.class})
+@Import({Loop.class, Statements.class, Time.class, Visitors.class, Saboteur.class, CoverageListeners.class})
 @ExtendWith(StandingClock.class)
 public @interface BihuanTest {}

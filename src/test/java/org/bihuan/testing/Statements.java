@@ -1,0 +1,46 @@
+package org.bihuan.testing;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/** Hears every SQL statement that goes to the database. */
+public class Statements implements BeanPostProcessor, QueryExecutionListener {
+
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private volatile boolean listening;
+
+    /** The statements that go out during some work, in order. */
+    public List<String> during(Runnable work) {
+        heard.clear();
+        listening = true;
+        try {
+            work.run();
+        } finally {
+            listening = false;
+        }
+        return List.copyOf(heard);
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource source
+                ? ProxyDataSourceBuilder.create(source).listener(this).build()
+                : bean;
+    }
+
+    @Override
+    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {}
+
+    @Override
+    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        if (listening) {
+            queries.forEach(query -> heard.add(query.getQuery()));
+        }
+    }
+}
