@@ -26,6 +26,9 @@ public class Hazard {
     /** A major hazard is rectified within this many days at most. */
     private static final int LONGEST_LIMIT_OF_MAJOR = 60;
 
+    /** No ledger goes back further; an earlier year is a slip of the pen. */
+    private static final int FIRST_YEAR = 2000;
+
     /** No hazard stays open for longer by intention, in days; a later deadline is a slip of the pen. */
     private static final int LONGEST_LIMIT = 365;
 
@@ -116,8 +119,8 @@ public class Hazard {
         this.reporter = report.anonymous() ? null : reporter;
         this.registeredAt = now;
         this.discoveredOn = Optional.ofNullable(report.discoveredOn()).orElse(today);
-        if (discoveredOn.isAfter(today)) {
-            throw new StepRefused("hazard.refused.discoveredInFuture", discoveredOn);
+        if (discoveredOn.isAfter(today) || discoveredOn.getYear() < FIRST_YEAR) {
+            throw new StepRefused("hazard.refused.discoveredOn", discoveredOn, String.valueOf(FIRST_YEAR));
         }
         this.fixedOnTheSpot = report.fixedOnTheSpot();
         this.state = HazardState.GRADING;
