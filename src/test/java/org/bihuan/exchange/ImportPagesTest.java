@@ -1,6 +1,7 @@
 package org.bihuan.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -15,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import org.bihuan.exchange.ledger.SampleLedgers;
 import org.bihuan.exchange.sheet.Sheet;
@@ -59,6 +61,7 @@ class ImportPagesTest {
         pages.perform(get(page).with(officer()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("导入 210 行")))
+                .andExpect(content().string(not(containsString("import-progress"))))
                 .andExpect(content().string(containsString("下载有错误的 11 行")));
         assertThat(jdbc.queryForObject("select count(*) from hazard where code like ?", Long.class, mine.code() + "-%"))
                 .isZero();
@@ -75,6 +78,25 @@ class ImportPagesTest {
                                 containsString("责任单位"),
                                 containsString("不存在的队"),
                                 containsString("请改为："))));
+    }
+
+    @Test
+    void aConfirmedImportShowsItsProgressThenItsResultAndAsksTheBrowserToLookAgain() throws Exception {
+        String page = upload("排查时间,排查地点,隐患内容,隐患等级,责任单位,整改期限\n2026-09-07,井下水仓,主水仓淤积,A,机电队,2026-09-20\n"
+                .getBytes(StandardCharsets.UTF_8));
+
+        pages.perform(post(page + "/confirm").with(officer()).with(csrf())).andExpect(redirectedUrl(page));
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> "true"
+                .equals(pages.perform(get(page + "/progress").with(officer()))
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("HX-Refresh")));
+        pages.perform(get(page).with(officer()))
+                .andExpect(content().string(containsString("已导入 1 条隐患")))
+                .andExpect(content().string(containsString("/hazards/" + mine.code() + "-2026-0001")))
+                .andExpect(content().string(not(containsString("import-progress"))));
+        pages.perform(post(page + "/confirm").with(officer()).with(csrf())).andExpect(status().isConflict());
     }
 
     @Test
