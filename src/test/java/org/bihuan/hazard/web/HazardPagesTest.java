@@ -161,7 +161,7 @@ class HazardPagesTest {
                                 containsString("/hazards/" + mine),
                                 containsString("等待安监员定级"),
                                 not(containsString("/hazards/" + other)))));
-        page("head.zc", "/my-reports").andExpect(content().string(containsString("您还没有上报过隐患")));
+        page("promoter", "/my-reports").andExpect(content().string(containsString("您还没有上报过隐患")));
     }
 
     @Test
