@@ -37,6 +37,13 @@ class HazardController {
         return hazard(code, model);
     }
 
+    /** Where mails lead: to the reader's task of this hazard in Tasklist or, when there is none any more, to the hazard's page. */
+    @GetMapping("/hazards/{code}/task")
+    String task(@PathVariable String code) {
+        Dossier dossier = dossiers.of(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return "redirect:" + dossier.task().orElse("/hazards/" + code);
+    }
+
     @GetMapping("/models/hazard-loop.bpmn")
     ResponseEntity<Resource> model() {
         return ResponseEntity.ok()

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
@@ -162,6 +164,18 @@ class HazardPagesTest {
                                 containsString("等待安监员定级"),
                                 not(containsString("/hazards/" + other)))));
         page("promoter", "/my-reports").andExpect(content().string(containsString("您还没有上报过隐患")));
+    }
+
+    @Test
+    void aMailLeadsToTheTaskAndLaterToThePage() throws Exception {
+        String code = loop.assigned("B", "2026-12-01");
+
+        page("fitter.jd", "/hazards/{code}/task", code)
+                .andExpect(redirectedUrlPattern("/camunda/app/tasklist/default/#/?task=*"));
+        page("officer.bht", "/hazards/{code}/task", code).andExpect(status().isNotFound());
+
+        loop.submit("fitter.jd", code, "rectifyHazard", Map.of("decision", "DONE", "rectification", "已整改"));
+        page("fitter.jd", "/hazards/{code}/task", code).andExpect(redirectedUrl("/hazards/" + code));
     }
 
     @Test
