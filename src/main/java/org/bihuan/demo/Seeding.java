@@ -28,7 +28,7 @@ class Seeding implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(Seeding.class);
     private static final String LARGE_MINE = "QSS";
-    private static final long SEED = 20190630;
+    private static final long SEED = 20190715;
 
     private final DemoFiles files;
     private final Organization organization;
@@ -74,7 +74,7 @@ class Seeding implements ApplicationRunner {
                     .forEach(Story::begin);
         }
         logEachWeek(timetable, today);
-        log.info("Playing two months of hazards in the demo province, which takes about a minute");
+        log.info("Playing two months of hazards in the demo province, which takes less than a minute");
         try {
             timetable.play(now);
         } finally {
