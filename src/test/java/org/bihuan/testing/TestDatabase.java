@@ -26,14 +26,18 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", settings()));
+    }
+
+    /** The settings of a new, empty database. */
+    public static Map<String, Object> settings() {
         String name = "t" + UUID.randomUUID().toString().substring(0, 8);
-        Map<String, Object> properties = isMySql()
+        return isMySql()
                 ? Map.of(
                         "spring.datasource.url", mysql(name),
                         "spring.datasource.username", System.getenv().getOrDefault("BIHUAN_TEST_MYSQL_USER", "root"),
                         "spring.datasource.password", System.getenv().getOrDefault("BIHUAN_TEST_MYSQL_PASSWORD", ""))
-                : Map.of("spring.datasource.url", "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));
+                : Map.of("spring.datasource.url", "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
     }
 
     private static String mysql(String name) {
