@@ -3,8 +3,15 @@ package org.bihuan.demo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardLookup;
 import org.bihuan.hazard.Report;
+import org.bihuan.hazard.evidence.HazardPhotos;
+import org.bihuan.hazard.evidence.Photo;
+import org.bihuan.hazard.evidence.Stage;
 import org.bihuan.organization.Organization;
 import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
@@ -14,6 +21,8 @@ import org.bihuan.workflow.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The steps of the closed loop, each done by a person through the forms, as if in Tasklist. */
 @Component
@@ -26,19 +35,44 @@ class LoopSteps {
     private final Processes processes;
     private final Tasks tasks;
     private final Organization organization;
+    private final HazardLookup hazards;
+    private final HazardPhotos photos;
+    private final TransactionTemplate transaction;
 
-    LoopSteps(Acting acting, Processes processes, Tasks tasks, Organization organization) {
+    LoopSteps(
+            Acting acting,
+            Processes processes,
+            Tasks tasks,
+            Organization organization,
+            HazardLookup hazards,
+            HazardPhotos photos,
+            PlatformTransactionManager transactions) {
         this.acting = acting;
         this.processes = processes;
         this.tasks = tasks;
         this.organization = organization;
+        this.hazards = hazards;
+        this.photos = photos;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Reports a hazard and returns its code. */
-    String report(Person finder, Unit mine, Report report) {
+    /** Reports a hazard with its photos and returns its code. */
+    String report(Person finder, Unit mine, Report report, Album album) {
         return report.anonymous()
-                ? acting.asNobody(() -> processes.start(LOOP, mine.getCode(), report))
-                : acting.as(withRoles(finder), () -> processes.start(LOOP, mine.getCode(), report));
+                ? acting.asNobody(() -> inOneTransaction(mine, report, album))
+                : acting.as(withRoles(finder), () -> inOneTransaction(mine, report, album));
+    }
+
+    private String inOneTransaction(Unit mine, Report report, Album album) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            String code = processes.start(LOOP, mine.getCode(), report);
+            Hazard hazard = hazards.get(code);
+            album.before().forEach(photo -> photos.fileWithReport(hazard, Stage.BEFORE, photo));
+            if (report.fixedOnTheSpot()) {
+                album.after().forEach(photo -> photos.fileWithReport(hazard, Stage.AFTER, photo));
+            }
+            return code;
+        }));
     }
 
     void grade(Person officer, String code, String grade) {
@@ -77,11 +111,13 @@ class LoopSteps {
         submit(rectifier, code, "rectifyHazard", Map.of("decision", "RETURNED", "reason", "该处设备由其他区队负责维护，请重新指派"));
     }
 
-    void rectify(Person rectifier, String code, String what) {
+    void rectify(Person rectifier, String code, String what, List<Photo> after) {
+        file(rectifier, code, Stage.AFTER, after);
         submit(rectifier, code, "rectifyHazard", Map.of("decision", "DONE", "rectification", what));
     }
 
-    void accept(Person acceptor, String code) {
+    void accept(Person acceptor, String code, List<Photo> onSite) {
+        file(acceptor, code, Stage.ACCEPTANCE, onSite);
         submit(acceptor, code, "acceptRectification", Map.of("decision", "PASSED", "opinion", "经现场复查，整改到位，同意销号"));
     }
 
@@ -91,6 +127,13 @@ class LoopSteps {
                 code,
                 "acceptRectification",
                 Map.of("decision", "FAILED", "opinion", "现场复查仍有部分未整改到位，限期重新整改", "newDeadline", newDeadline.toString()));
+    }
+
+    private void file(Person person, String code, Stage stage, List<Photo> taken) {
+        acting.as(withRoles(person), () -> {
+            taken.forEach(photo -> photos.file(code, stage, photo));
+            return code;
+        });
     }
 
     private void submit(Person person, String code, String task, Map<String, Object> form) {

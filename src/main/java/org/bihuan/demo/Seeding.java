@@ -6,6 +6,7 @@ import java.util.Random;
 import org.bihuan.calendar.TravelClock;
 import org.bihuan.hazard.DeadlinePlan;
 import org.bihuan.hazard.HazardLookup;
+import org.bihuan.hazard.evidence.PhotoIntake;
 import org.bihuan.organization.Organization;
 import org.bihuan.organization.Unit;
 import org.bihuan.workflow.TimeLapse;
@@ -34,6 +35,7 @@ class Seeding implements ApplicationRunner {
     private final Organization organization;
     private final HazardLookup hazards;
     private final LoopSteps steps;
+    private final PhotoIntake photos;
     private final DeadlinePlan plan;
     private final TimeLapse time;
     private final TravelClock clock;
@@ -43,6 +45,7 @@ class Seeding implements ApplicationRunner {
             Organization organization,
             HazardLookup hazards,
             LoopSteps steps,
+            PhotoIntake photos,
             DeadlinePlan plan,
             TimeLapse time,
             TravelClock clock) {
@@ -50,6 +53,7 @@ class Seeding implements ApplicationRunner {
         this.organization = organization;
         this.hazards = hazards;
         this.steps = steps;
+        this.photos = photos;
         this.plan = plan;
         this.time = time;
         this.clock = clock;
@@ -67,14 +71,14 @@ class Seeding implements ApplicationRunner {
         LocalDate today = LocalDate.now(clock);
         Random random = new Random(SEED);
         Timetable timetable = new Timetable(clock, time);
-        Stage stage = new Stage(timetable, steps, plan, clock, random);
+        Stage stage = new Stage(timetable, steps, new Camera(photos, random), plan, clock, random);
         Program program = new Program(stage, files.hazards(), today);
         for (Unit mine : organization.mines()) {
             program.of(new Cast(organization, mine, random), mine.getCode().equals(LARGE_MINE))
                     .forEach(Story::begin);
         }
         logEachWeek(timetable, today);
-        log.info("Playing two months of hazards in the demo province, which takes less than a minute");
+        log.info("Playing two months of hazards in the demo province, which takes a minute or two");
         try {
             timetable.play(now);
         } finally {

@@ -17,18 +17,21 @@ class Stage {
     private static final int FIRST_HOUR = 7;
     private static final int LAST_HOUR = 16;
     private static final int DAYS_FOR_MAJOR = 20;
+    private static final double PHOTOGRAPHED = 0.7;
     private static final Set<Field> WITHOUT_DISTRICT = Set.of(Field.SURFACE, Field.OTHER);
     private static final String[] DISTRICTS = {"一采区", "二采区", "三采区", "东翼", "西翼", "北翼", "南翼", "-480水平", "-620水平"};
 
     private final Timetable timetable;
     private final LoopSteps steps;
+    private final Camera camera;
     private final DeadlinePlan plan;
     private final Clock clock;
     private final Random random;
 
-    Stage(Timetable timetable, LoopSteps steps, DeadlinePlan plan, Clock clock, Random random) {
+    Stage(Timetable timetable, LoopSteps steps, Camera camera, DeadlinePlan plan, Clock clock, Random random) {
         this.timetable = timetable;
         this.steps = steps;
+        this.camera = camera;
         this.plan = plan;
         this.clock = clock;
         this.random = random;
@@ -60,6 +63,11 @@ class Stage {
         boolean said =
                 WITHOUT_DISTRICT.contains(hazard.field()) || hazard.place().matches("^(.采区|.翼|.水平|地面|主|副|井底).*");
         return said ? hazard.place() : DISTRICTS[random.nextInt(DISTRICTS.length)] + hazard.place();
+    }
+
+    /** The photos of a hazard; not everybody has a camera that may be taken underground. */
+    Album album(TypicalHazard hazard) {
+        return chance(PHOTOGRAPHED) ? camera.album(hazard.field()) : Album.EMPTY;
     }
 
     LocalDate deadline(TypicalHazard hazard, Unit mine, LocalDate from) {

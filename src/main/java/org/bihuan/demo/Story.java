@@ -20,6 +20,7 @@ class Story {
     private final Fate fate;
     private final @Nullable Story original;
     private final Instant discovered;
+    private final Album album;
 
     private @Nullable String code;
     private @Nullable Order order;
@@ -33,6 +34,7 @@ class Story {
         this.fate = fate;
         this.original = original;
         this.discovered = discovered;
+        this.album = stage.album(hazard);
     }
 
     Instant discovered() {
@@ -50,7 +52,7 @@ class Story {
     private void report() {
         boolean anonymous = hazard.source() == Source.SNAPSHOT && !fate.onTheSpot() && stage.chance(0.3);
         Person finder = cast.finder(hazard.source());
-        code = stage.steps().report(finder, cast.mine(), said(anonymous));
+        code = stage.steps().report(finder, cast.mine(), said(anonymous), album);
         switch (fate) {
             case GRADING, ACCEPTING_ON_THE_SPOT -> {}
             case CLOSED_ON_THE_SPOT -> stage.after(1, 6, () -> accept(cast.officerOtherThan(finder)));
@@ -119,7 +121,7 @@ class Story {
     }
 
     private void rectify() {
-        stage.steps().rectify(rectifier(), code(), "已按措施整改：" + hazard.measure());
+        stage.steps().rectify(rectifier(), code(), "已按措施整改：" + hazard.measure(), album.after());
         switch (fate) {
             case ACCEPTING -> {}
             case CLOSED_AFTER_FAILURE -> stage.after(2, 20, this::failOnce);
@@ -134,12 +136,12 @@ class Story {
     }
 
     private void rectifyAgain() {
-        stage.steps().rectify(rectifier(), code(), "对遗留部分重新整改完毕：" + hazard.measure());
+        stage.steps().rectify(rectifier(), code(), "对遗留部分重新整改完毕：" + hazard.measure(), album.after());
         stage.after(2, 20, () -> accept(order().acceptor()));
     }
 
     private void accept(Person acceptor) {
-        stage.steps().accept(acceptor, code());
+        stage.steps().accept(acceptor, code(), album.onSite());
     }
 
     private Person rectifier() {

@@ -45,6 +45,37 @@ class DemoFilesTest {
         assertThat(units.stream().collect(Collectors.groupingBy(of("kind"), Collectors.counting())))
                 .containsAllEntriesOf(Map.of("BUREAU", 1L, "OFFICE", 1L, "BRANCH", 3L, "GROUP", 4L, "MINE", 12L))
                 .containsEntry("BRANCH_OFFICE", 6L);
+        assertThat(having(units, "kind", "BRANCH"))
+                .allSatisfy(branch -> assertThat(having(units, "parent", branch.get("code")))
+                        .extracting(of("kind"))
+                        .containsExactly("BRANCH_OFFICE", "BRANCH_OFFICE"));
+    }
+
+    @Test
+    void aboutTwentyFivePeopleWorkInEveryMineAndTwiceAsManyInTheLargeOne() {
+        for (CSVRecord mine : having(units, "kind", "MINE")) {
+            String code = mine.get("code");
+            assertThat(people.stream().filter(person -> isIn(code, person)))
+                    .as(code)
+                    .hasSizeBetween(code.equals("QSS") ? 50 : 24, code.equals("QSS") ? 55 : 32);
+        }
+    }
+
+    @Test
+    void theLargeMineHasThePeopleOfTheSampleWithTheirPosts() {
+        Map<String, String> names = units.stream().collect(Collectors.toMap(of("code"), of("name")));
+        List<String> there = people.stream()
+                .filter(person -> isIn("QSS", person))
+                .map(person -> names.get(person.get("unit")) + " " + person.get("name") + " " + post(person))
+                .toList();
+
+        List<CSVRecord> sample = read(Path.of("src/test/resources/ledgers/mine-people.csv"));
+
+        assertThat(sample).hasSize(45);
+        assertThat(there)
+                .containsAll(sample.stream()
+                        .map(row -> row.get("unit") + " " + row.get("name") + " " + posted(row.get("post")))
+                        .toList());
     }
 
     @Test
@@ -167,6 +198,21 @@ class DemoFilesTest {
         });
     }
 
+    private static boolean isIn(String mine, CSVRecord person) {
+        String unit = person.get("unit");
+        return unit.equals(mine) || unit.startsWith(mine + "-");
+    }
+
+    /** What a section head, a safety officer or anybody else is called in the sample. */
+    private static String post(CSVRecord person) {
+        String roles = person.get("roles");
+        return roles.contains("section-head") ? "队长" : roles.contains("safety-officer") ? "安监员" : "职工";
+    }
+
+    private static String posted(String post) {
+        return post.equals("科长") ? "安监员" : post;
+    }
+
     private static Set<String> roles(CSVRecord person) {
         return Arrays.stream(person.get("roles").split("\\|"))
                 .filter(Predicate.not(String::isEmpty))
@@ -182,7 +228,11 @@ class DemoFilesTest {
     }
 
     private static List<CSVRecord> rows(String file) {
-        try (Reader reader = Files.newBufferedReader(Path.of("config/demo", file))) {
+        return read(Path.of("config/demo", file));
+    }
+
+    private static List<CSVRecord> read(Path file) {
+        try (Reader reader = Files.newBufferedReader(file)) {
             return CSVFormat.RFC4180
                     .builder()
                     .setHeader()

@@ -110,6 +110,33 @@ class SeedingTest {
                 .isZero();
     }
 
+    @Test
+    void mostHazardsHavePhotosOfWhatWasFoundAndMostClosedOnesOfWhatBecameOfIt() {
+        assertThat(withPhotos("h.id > 0", "BEFORE")).isBetween(180L, 240L);
+        assertThat(withPhotos("h.state = 'CLOSED'", "AFTER")).isBetween(78L, 104L);
+        assertThat(withPhotos("h.state = 'CLOSED'", "ACCEPTANCE")).isBetween(35L, 65L);
+        assertThat(withPhotos("h.state in ('GRADING', 'ASSIGNING')", "AFTER")).isZero();
+        assertThat(number("select count(distinct sha256) from evidence")).isGreaterThan(40);
+    }
+
+    @Test
+    void photosWereFiledByThoseWhoDidTheStep() {
+        assertThat(number("select count(*) from evidence e join hazard h on h.id = e.hazard_id"
+                        + " where e.step = 'REPORTING' and (e.uploaded_by_id is null) <> h.anonymous"))
+                .isZero();
+        assertThat(number("select count(*) from evidence e join hazard h on h.id = e.hazard_id"
+                        + " where e.step = 'RECTIFYING' and h.rectified_by_id <> e.uploaded_by_id"))
+                .isZero();
+        assertThat(number("select count(*) from evidence where step <> 'REPORTING'"))
+                .isEqualTo(number("select count(*) from hazard_record where step = 'PHOTO_ADDED'"));
+    }
+
+    private long withPhotos(String which, String stage) {
+        return number("select count(*) from hazard h where " + which
+                + " and exists (select 1 from evidence e where e.hazard_id = h.id and e.stage = '%s')"
+                        .formatted(stage));
+    }
+
     private Map<String, Long> counts(String sql) {
         return jdbc.sql(sql).query((row, number) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

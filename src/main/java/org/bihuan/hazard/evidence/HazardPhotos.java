@@ -79,7 +79,7 @@ public class HazardPhotos {
      * @throws PhotoRefused if it does not wait for them, or the step has {@value #MOST_A_STEP} photos already
      */
     @Transactional
-    Evidence file(String code, Stage stage, Photo photo) {
+    public Evidence file(String code, Stage stage, Photo photo) {
         photos.lockHazard(code); // so that nine are nine, and none slips in after the step
         var hazard = seen(code);
         var person = current.get();
