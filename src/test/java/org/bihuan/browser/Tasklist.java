@@ -1,25 +1,30 @@
 package org.bihuan.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URLEncoder;
 
 /** Tasklist, as somebody in a mine uses it. */
 final class Tasklist {
 
-    private final Page page;
-    private final String address;
+    private static final String SEARCH =
+            """
+            [{"type":"processInstanceBusinessKey","operator":"eq","value":"%s","name":""}]""";
 
-    Tasklist(Page page, String address) {
+    private final Page page;
+
+    Tasklist(Page page) {
         this.page = page;
-        this.address = address;
     }
 
-    /** Opens Tasklist at a filter and, in its list, the task of a hazard. */
+    /** Opens Tasklist, searches a hazard by its code, and opens its task in the list of a filter. */
     void open(String filter, String code) {
-        page.navigate(address + "/camunda/app/tasklist/default/");
+        String search = SEARCH.formatted(code);
+        page.navigate("/camunda/app/tasklist/default/#/?searchQuery=" + URLEncoder.encode(search, UTF_8));
         page.locator("a", new Page.LocatorOptions().setHasText(filter)).first().click();
         page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(code))
                 .first()
@@ -30,6 +35,15 @@ final class Tasklist {
     void claim() {
         page.getByText("认领", new Page.GetByTextOptions().setExact(true)).first().click();
         assertThat(complete()).isEnabled();
+    }
+
+    /** Gives the task to somebody else. */
+    void give(String login, String name) {
+        Locator assignee = page.locator(".assignee");
+        assignee.locator(".set-value").click();
+        assignee.locator("input").fill(login);
+        assignee.locator("input").press("Enter");
+        assertThat(assignee).containsText(name);
     }
 
     Locator form() {
