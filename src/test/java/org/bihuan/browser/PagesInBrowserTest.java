@@ -1,0 +1,223 @@
+package org.bihuan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.bihuan.calendar.TravelClock;
+import org.bihuan.exchange.ledger.SampleLedgers;
+import org.bihuan.hazard.evidence.TestPhotos;
+import org.bihuan.testing.BihuanTest;
+import org.bihuan.testing.Loop;
+import org.bihuan.testing.Time;
+import org.bihuan.testing.Visitors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Our own pages, with something on them and with nothing, are usable by everybody and ask nothing of other machines. What they
+ * look like does not depend on the database, so MariaDB is left out.
+ */
+@BihuanTest
+@Tag("pages")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesInBrowserTest {
+
+    private static final int DESK = 1400;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Visitors visitors;
+
+    @Autowired
+    Loop loop;
+
+    @Autowired
+    Time time;
+
+    @Autowired
+    TravelClock clock;
+
+    Browsing browsing;
+    String overdue;
+    String closed;
+    String copy;
+    final Map<String, Page> seats = new HashMap<>();
+
+    @BeforeAll
+    void start() {
+        browsing = Browsing.start("http://localhost:" + port);
+        clock.freezeAt(Time.START.minus(Duration.ofDays(6)));
+        overdue = loop.assigned("A", "2026-11-20");
+        closed = loop.closed("MAJOR", "2026-12-01");
+        copy = loop.reported();
+        loop.submit("officer.qss", copy, "gradeHazard", Map.of("decision", "DUPLICATE", "original", overdue));
+        time.travelTo(LocalDate.of(2026, 11, 24), LocalTime.of(9, 0));
+    }
+
+    @AfterAll
+    void stop() {
+        if (browsing != null) {
+            browsing.close();
+        }
+    }
+
+    @ParameterizedTest(name = "{1} as {0}")
+    @CsvSource({
+        "nobody,       /login",
+        "nobody,       /login?error",
+        "nobody,       /login?lang=en",
+        "worker.tf,    /",
+        "manager.qss,  /",
+        "worker.tf,    /report",
+        "inspector.fa, /report",
+        "admin,        /report",
+        "worker.tf,    /my-reports",
+        "promoter,     /my-reports",
+        "officer.qss,  /hazards",
+        "admin,        /hazards",
+        "fitter.jd,    /hazards/{overdue}",
+        "officer.qss,  /hazards/{closed}",
+        "officer.qss,  /hazards/{copy}",
+        "officer.qss,  /hazards/{overdue}?embed",
+        "leader,       /overdue",
+        "leader,       /overdue?grade=A&sort=DEADLINE",
+        "leader,       /overdue?grade=X",
+        "admin,        /overdue",
+        "head.jd,      /outbox",
+        "promoter,     /outbox",
+        "admin,        /outbox",
+        "officer.bht,  /import",
+        "admin,        /people",
+        "admin,        /people?text=nobody",
+        "worker.tf,    /password",
+        "worker.tf,    /hazards/none",
+        "worker.tf,    /people",
+        "officer2.qss, /?lang=en",
+        "officer2.qss, /report",
+        "officer2.qss, /hazards",
+        "officer2.qss, /hazards/{overdue}",
+        "officer2.qss, /overdue",
+        "officer2.qss, /outbox",
+        "officer2.qss, /import"
+    })
+    void isUsable(String login, String path) {
+        Page page = seat(login);
+
+        page.navigate(
+                path.replace("{overdue}", overdue).replace("{closed}", closed).replace("{copy}", copy));
+
+        Audit.of(page);
+    }
+
+    @Test
+    void reportingIsUsableUntilThePhotoIsFiled() {
+        Page page = seat("fitter.jd");
+        page.navigate("/report");
+        page.locator("[data-files]")
+                .first()
+                .setInputFiles(new FilePayload("现场.jpg", "image/jpeg", TestPhotos.jpeg(80, 60)));
+        page.locator("#fixedOnTheSpot").check();
+        page.locator("main form[data-report] button[type=submit]").click();
+        assertThat(page.locator("[data-kept]")).isVisible();
+        Audit.of(page);
+
+        page.locator("#fixedOnTheSpot").uncheck();
+        page.locator("#place").fill("副井口");
+        page.locator("#field").selectOption("SURFACE");
+        page.locator("#source").selectOption("SNAPSHOT");
+        page.locator("#description").fill("护栏缺失两米");
+        page.locator("main form[data-report] button[type=submit]").click();
+        assertThat(page.locator("[data-code]")).isVisible();
+        Audit.of(page);
+
+        page.locator("a[href^='/hazards/QSS']").click();
+        assertThat(page.locator("[data-photo]")).isVisible();
+        Audit.of(page);
+    }
+
+    @Test
+    void aLetterIsUsable() {
+        Page page = seat("head.jd");
+        page.navigate("/outbox");
+        page.locator("main td a").first().click();
+        assertThat(page.locator("iframe")).isVisible();
+        Audit.of(page);
+
+        page.setContent(page.locator("iframe").getAttribute("srcdoc"));
+        Audit.of(page);
+    }
+
+    @Test
+    void importingIsUsableFromTheFileToTheResult() {
+        Page page = seat("officer.qss");
+        upload(page, new FilePayload("九月台账.xlsx", "application/octet-stream", SampleLedgers.messy()));
+        page.locator("summary").click();
+        Audit.of(page);
+
+        upload(
+                page,
+                new FilePayload(
+                        "补录.csv",
+                        "text/csv",
+                        "排查时间,排查地点,隐患内容,隐患等级,责任单位,整改期限\n2026-11-02,井下水仓,主水仓淤积,A,机电队,2026-12-20\n"
+                                .getBytes(StandardCharsets.UTF_8)));
+        page.locator("form[action$=confirm] button").click();
+        assertThat(page.locator(".alert-success")).containsText("已导入 1 条隐患");
+        Audit.of(page);
+
+        page.navigate("/import");
+        Audit.of(page);
+    }
+
+    @Test
+    void passwordsAreUsable() {
+        Page page = seat("worker.zc");
+        page.navigate("/password");
+        page.locator("#old").fill("wrong");
+        page.locator("#fresh").fill("Long-enough-1");
+        page.locator("#again").fill("Long-enough-1");
+        page.locator("main form button").click();
+        assertThat(page.locator(".alert-danger")).isVisible();
+        Audit.of(page);
+
+        Page administration = seat("admin");
+        administration.navigate("/people?text=worker.zc");
+        administration.locator("summary").click();
+        Audit.of(administration);
+        administration.locator("details button").click();
+        assertThat(administration.locator(".font-monospace")).isVisible();
+        Audit.of(administration);
+    }
+
+    private static void upload(Page page, FilePayload file) {
+        page.navigate("/import");
+        page.locator("#ledger").setInputFiles(file);
+        page.locator("main form button[type=submit]").click();
+        page.waitForURL(url -> url.matches(".*/import/\\d+"));
+    }
+
+    /** Where somebody sits, logged in since they first came. */
+    private Page seat(String login) {
+        return seats.computeIfAbsent(
+                login,
+                newcomer -> newcomer.equals("nobody")
+                        ? browsing.page(DESK)
+                        : browsing.logIn(newcomer, visitors.passwordOf(newcomer), DESK));
+    }
+}
