@@ -53,13 +53,9 @@ class Filters implements ApplicationRunner {
         keep(4, "已逾期", "已超过期限的任务", "#d63939", query().dueBeforeExpression("${now()}"));
     }
 
+    /** In no order: Tasklist gives its own, and people choose another there, which an order given here would outdo. */
     private TaskQuery query() {
-        return tasks.createTaskQuery()
-                .active()
-                .orderByDueDate()
-                .asc()
-                .orderByTaskPriority()
-                .desc();
+        return tasks.createTaskQuery().active();
     }
 
     private void keep(int place, String name, String description, String colour, TaskQuery query) {

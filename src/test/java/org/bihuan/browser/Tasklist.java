@@ -26,9 +26,7 @@ final class Tasklist {
         String search = SEARCH.formatted(code);
         page.navigate("/camunda/app/tasklist/default/#/?searchQuery=" + URLEncoder.encode(search, UTF_8));
         page.locator("a", new Page.LocatorOptions().setHasText(filter)).first().click();
-        page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(code))
-                .first()
-                .click();
+        card(code).click();
         form();
     }
 
@@ -68,7 +66,14 @@ final class Tasklist {
     }
 
     void type(String label, String text) {
-        Locator input = field("textarea", label).locator("textarea");
+        write(field("textarea", label).locator("textarea"), text);
+    }
+
+    void typeLine(String label, String text) {
+        write(field("textfield", label).locator("input"), text);
+    }
+
+    private static void write(Locator input, String text) {
         input.fill(text);
         input.blur();
     }
@@ -87,9 +92,33 @@ final class Tasklist {
         return page.getByText(text).first();
     }
 
-    /** Closes what Tasklist says, which lies over the button. */
-    void dismiss() {
-        page.locator(".page-notifications .close:visible").first().click();
+    /** What Tasklist says at the foot of the page. */
+    Locator notice() {
+        return page.locator(".page-notifications .alert");
+    }
+
+    Locator card(String code) {
+        return page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(code))
+                .first();
+    }
+
+    /** Fails if anything lies over a button that could be used; that of the folded remark on removed tasks cannot. */
+    void reachEveryButton() {
+        page.locator("button:visible:enabled:not(.task-removed-alert *)")
+                .all()
+                .forEach(button -> button.click(new Locator.ClickOptions().setTrial(true)));
+    }
+
+    /** Opens the dialog in which a hazard is reported. */
+    void beginReport() {
+        page.navigate(address + "/camunda/app/tasklist/default/");
+        page.getByText("发起流程").first().click();
+        page.locator(".processes a").first().click();
+        form();
+    }
+
+    void report() {
+        page.locator(".modal-footer .btn-primary").click();
     }
 
     private Locator complete() {

@@ -32,11 +32,15 @@ class WebappsServedTest {
         for (String script : new String[] {
             "lib/bihuan/settings.js",
             "lib/bihuan/home.js",
+            "lib/bihuan/language.js",
             "lib/bihuan/header.js",
             "lib/bihuan/login.js",
             "lib/bihuan/dates.js",
             "app/tasklist/scripts/bihuan/dossier.js",
-            "app/tasklist/scripts/bihuan/forms.js"
+            "app/tasklist/scripts/bihuan/forms.js",
+            "app/tasklist/scripts/bihuan/notices.js",
+            "app/tasklist/scripts/bihuan/order.js",
+            "app/tasklist/scripts/bihuan/reported.js"
         }) {
             mvc.perform(get("/camunda/" + script).with(user("worker.tf"))).andExpect(status().isOk());
         }

@@ -47,6 +47,9 @@ class ReportHazard implements StartHandler<Report> {
 
     @Override
     public Map<String, Object> start(Report report) {
+        if (report.fixedOnTheSpot()) {
+            Given.required("onTheSpotMeasures", report.onTheSpotMeasures());
+        }
         return Map.of("mine", mine(report).getCode());
     }
 

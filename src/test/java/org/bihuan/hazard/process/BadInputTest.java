@@ -44,6 +44,7 @@ class BadInputTest {
         badReport("majorCategory", "16", "重大事故隐患判定标准 ");
         badReport("majorCategory", "三", UNREADABLE.formatted("重大事故隐患判定标准"));
         badReport("fixedOnTheSpot", "也许", UNREADABLE.formatted("现场已整改"));
+        badReport("fixedOnTheSpot", "true", "请写明现场做了哪些整改。");
         badReport("onTheSpotMeasures", "字".repeat(501), "现场整改措施 ");
         badReport("discoveredOn", "2026-02-30", UNREADABLE.formatted("发现日期"));
         badReport("discoveredOn", "2026-11-25", "发现日期 2026-11-25 ");

@@ -8,7 +8,7 @@ document.documentElement.lang = locale;
 // Over a slow line the apps' parts take longer than the loader's seven seconds; it shall wait for them.
 window.require.config({waitSeconds: 0});
 
-const SHARED = ['header', 'login', 'dates'].map(script => `../../lib/bihuan/${script}`);
+const SHARED = ['language', 'header', 'login', 'dates'].map(script => `../../lib/bihuan/${script}`);
 
 /** The one of two texts that the person reads. */
 export const text = (chinese, english) => (locale === 'en' ? english : chinese);

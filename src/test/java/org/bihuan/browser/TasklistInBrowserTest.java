@@ -1,0 +1,187 @@
+package org.bihuan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.bihuan.testing.BihuanTest;
+import org.bihuan.testing.Loop;
+import org.bihuan.testing.Visitors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What people read in Tasklist: texts instead of their keys, whole cards, and notices that stand in nobody's way. */
+@BihuanTest
+class TasklistInBrowserTest {
+
+    private static final String TEXTS = "**/app/tasklist/locales/*.json*";
+    private static final Pattern KEY = Pattern.compile("[A-Z][A-Z_]+");
+    private static final double LONG_ENOUGH_TO_START = 5_000;
+    private static final int DESK = 1400;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Visitors visitors;
+
+    @Autowired
+    Loop loop;
+
+    Browsing browsing;
+
+    @BeforeEach
+    void start() {
+        browsing = Browsing.start(address());
+    }
+
+    @AfterEach
+    void stop() {
+        if (browsing != null) {
+            browsing.close();
+        }
+    }
+
+    @Test
+    void noKeysAreShownHoweverLateTheTextsCome() throws IOException {
+        Page page = logIn("officer.qss");
+        List<Route> held = new ArrayList<>();
+        page.route(TEXTS, held::add);
+
+        page.navigate(address() + "/camunda/app/tasklist/default/");
+        page.waitForCondition(() -> !held.isEmpty());
+        letItStartIfItDoesNotWait(page);
+
+        assertThat(keysShownOn(page)).isEmpty();
+        page.unroute(TEXTS);
+        held.forEach(Route::resume);
+        assertThat(page.locator(".sorting-choice").first()).containsText("到期日");
+        assertThat(page.getByPlaceholder("筛选任务").first()).isVisible();
+        assertThat(keysShownOn(page)).isEmpty();
+    }
+
+    @Test
+    void whereTheTextsDoNotComePeopleAreAskedToReload() {
+        Page page = logIn("officer.qss");
+        page.route(TEXTS, Route::abort);
+
+        page.navigate(address() + "/camunda/app/tasklist/default/");
+
+        assertThat(page.locator("body")).containsText("请刷新页面");
+    }
+
+    @Test
+    void aCardShowsCodeGradePlaceSectionAndDeadlineAtOnce() {
+        String code = loop.assigned("B", "2026-12-01");
+        Tasklist tasklist = new Tasklist(logIn("fitter.jd"), address());
+
+        tasklist.open("我的任务", code);
+
+        Locator details = tasklist.card(code).locator(".task-card-details");
+        assertThat(details.locator(".variable-value"))
+                .hasText(new String[] {code, "一般 B 级", "-650中央变电所", "机电队", "2026-12-01"});
+        assertThat(details.evaluate("card => card.scrollHeight <= card.clientHeight"))
+                .as("nothing is cut off")
+                .isEqualTo(true);
+        details.locator(".variable-value").all().forEach(value -> {
+            assertThat(value.evaluate("value => value.scrollWidth <= value.clientWidth"))
+                    .as(value.textContent())
+                    .isEqualTo(true);
+            value.click(new Locator.ClickOptions().setTrial(true));
+        });
+    }
+
+    @Test
+    void aRefusalIsReadInFullCoversNoButtonAndGoesWithTheNextAttempt() {
+        String code = loop.reported();
+        Page page = logIn("officer.qss");
+        Tasklist tasklist = new Tasklist(page, address());
+        tasklist.open("本部门待办", code);
+        tasklist.claim();
+        tasklist.pick("处理意见", "不构成隐患");
+
+        tasklist.submit();
+
+        assertThat(tasklist.notice())
+                .hasText(
+                        Pattern.compile("^\\W*任务没有提交\\s*:\\s*请填写理由。\\s*$"),
+                        new LocatorAssertions.HasTextOptions().setUseInnerText(true));
+        tasklist.reachEveryButton();
+        Browsing.picture(page, "tasklist-refused");
+        tasklist.type("理由", "现场核实，防护齐全");
+        tasklist.finish();
+        assertThat(tasklist.notice()).hasCount(0);
+    }
+
+    @Test
+    void whoReportsInTasklistIsToldTheCodeAndWhereToSeeWhatBecomesOfIt() {
+        Page page = logIn("worker.tf");
+        Tasklist tasklist = new Tasklist(page, address());
+        tasklist.beginReport();
+        tasklist.typeLine("地点", "西翼皮带巷机尾");
+        tasklist.choose("专业", "机电");
+        tasklist.choose("发现途径", "日常巡查");
+        tasklist.type("隐患内容", "皮带机尾滚筒缺防护栏");
+
+        tasklist.report();
+
+        assertThat(tasklist.notice()).containsText(Pattern.compile("隐患已上报，编号 QSS-\\d{4}-\\d+"));
+        Page hazard =
+                page.waitForPopup(() -> tasklist.notice().locator("a").first().click());
+        assertThat(hazard.locator("main")).containsText("西翼皮带巷机尾");
+    }
+
+    /** An app that does not wait for its texts has drawn its list by then, with keys where the texts should be. */
+    private static void letItStartIfItDoesNotWait(Page page) {
+        try {
+            page.waitForSelector(".sorting-choice", new Page.WaitForSelectorOptions().setTimeout(LONG_ENOUGH_TO_START));
+        } catch (TimeoutError waits) {
+            assertThat(page.locator(".app-splash")).isVisible();
+        }
+    }
+
+    private static Set<String> keysShownOn(Page page) throws IOException {
+        Set<String> shown = new HashSet<>(words(page));
+        shown.retainAll(keys());
+        return shown;
+    }
+
+    private static Collection<String> words(Page page) {
+        Object text = page.evaluate("() => document.body.innerText + ' '"
+                + " + [...document.querySelectorAll('[placeholder]')].map(field => field.placeholder).join(' ')");
+        return KEY.matcher(text.toString()).results().map(word -> word.group()).toList();
+    }
+
+    private static Set<String> keys() throws IOException {
+        try (InputStream file = TasklistInBrowserTest.class.getResourceAsStream(
+                "/META-INF/resources/webjars/camunda/app/tasklist/locales/zh-CN.json")) {
+            Set<String> keys = new HashSet<>();
+            new ObjectMapper().readTree(file).get("labels").fieldNames().forEachRemaining(keys::add);
+            return keys;
+        }
+    }
+
+    private Page logIn(String login) {
+        return browsing.logIn(login, visitors.passwordOf(login), DESK);
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+}
