@@ -111,7 +111,7 @@ final class Tasklist {
 
     /** Opens the dialog in which a hazard is reported. */
     void beginReport() {
-        page.navigate(address + "/camunda/app/tasklist/default/");
+        page.navigate("/camunda/app/tasklist/default/");
         page.getByText("发起流程").first().click();
         page.locator(".processes a").first().click();
         form();

@@ -22,12 +22,17 @@ import org.bihuan.testing.Loop;
 import org.bihuan.testing.Visitors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What people read in Tasklist: texts instead of their keys, whole cards, and notices that stand in nobody's way. */
+/**
+ * What people read in Tasklist: texts instead of their keys, whole cards, and notices that stand in nobody's way. None of it
+ * depends on the database, so MariaDB is left out.
+ */
 @BihuanTest
+@Tag("pages")
 class TasklistInBrowserTest {
 
     private static final String TEXTS = "**/app/tasklist/locales/*.json*";
@@ -48,7 +53,7 @@ class TasklistInBrowserTest {
 
     @BeforeEach
     void start() {
-        browsing = Browsing.start(address());
+        browsing = Browsing.start("http://localhost:" + port);
     }
 
     @AfterEach
@@ -64,7 +69,7 @@ class TasklistInBrowserTest {
         List<Route> held = new ArrayList<>();
         page.route(TEXTS, held::add);
 
-        page.navigate(address() + "/camunda/app/tasklist/default/");
+        page.navigate("/camunda/app/tasklist/default/");
         page.waitForCondition(() -> !held.isEmpty());
         letItStartIfItDoesNotWait(page);
 
@@ -81,7 +86,7 @@ class TasklistInBrowserTest {
         Page page = logIn("officer.qss");
         page.route(TEXTS, Route::abort);
 
-        page.navigate(address() + "/camunda/app/tasklist/default/");
+        page.navigate("/camunda/app/tasklist/default/");
 
         assertThat(page.locator("body")).containsText("请刷新页面");
     }
@@ -89,7 +94,7 @@ class TasklistInBrowserTest {
     @Test
     void aCardShowsCodeGradePlaceSectionAndDeadlineAtOnce() {
         String code = loop.assigned("B", "2026-12-01");
-        Tasklist tasklist = new Tasklist(logIn("fitter.jd"), address());
+        Tasklist tasklist = new Tasklist(logIn("fitter.jd"));
 
         tasklist.open("我的任务", code);
 
@@ -111,7 +116,7 @@ class TasklistInBrowserTest {
     void aRefusalIsReadInFullCoversNoButtonAndGoesWithTheNextAttempt() {
         String code = loop.reported();
         Page page = logIn("officer.qss");
-        Tasklist tasklist = new Tasklist(page, address());
+        Tasklist tasklist = new Tasklist(page);
         tasklist.open("本部门待办", code);
         tasklist.claim();
         tasklist.pick("处理意见", "不构成隐患");
@@ -132,7 +137,7 @@ class TasklistInBrowserTest {
     @Test
     void whoReportsInTasklistIsToldTheCodeAndWhereToSeeWhatBecomesOfIt() {
         Page page = logIn("worker.tf");
-        Tasklist tasklist = new Tasklist(page, address());
+        Tasklist tasklist = new Tasklist(page);
         tasklist.beginReport();
         tasklist.typeLine("地点", "西翼皮带巷机尾");
         tasklist.choose("专业", "机电");
@@ -179,9 +184,5 @@ class TasklistInBrowserTest {
 
     private Page logIn(String login) {
         return browsing.logIn(login, visitors.passwordOf(login), DESK);
-    }
-
-    private String address() {
-        return "http://localhost:" + port;
     }
 }
