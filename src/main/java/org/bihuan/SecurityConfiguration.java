@@ -1,6 +1,9 @@
 package org.bihuan;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -49,6 +53,8 @@ class SecurityConfiguration {
     };
 
     private static final String[] TASKS_AND_PROCESSES = {ENGINE + "/task/**", ENGINE + "/process-definition/**"};
+    private static final String NAME_TYPED = "nameTyped";
+    private static final int LONGEST_NAME = 100;
     private static final String OUR_PAGES = "default-src 'self'; img-src 'self' data: blob:;"
             + " style-src 'self' 'unsafe-inline'; frame-ancestors 'self'; form-action 'self'; base-uri 'self'";
 
@@ -69,10 +75,8 @@ class SecurityConfiguration {
                 .denyAll()
                 .anyRequest()
                 .authenticated());
-        http.formLogin(form -> form.loginPage("/login")
-                .defaultSuccessUrl("/")
-                .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
-                        + (failure instanceof LockedException ? "/login?wait" : "/login?error"))));
+        http.formLogin(form ->
+                form.loginPage("/login").defaultSuccessUrl("/").failureHandler(SecurityConfiguration::backToLogIn));
         http.exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(logInPageOr401()));
         http.logout(logout -> logout.logoutSuccessUrl("/login?out"));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(ENGINE_APPS));
@@ -83,6 +87,16 @@ class SecurityConfiguration {
                 new EngineLogOut(ENGINE_LOG_OUT),
                 org.springframework.security.web.access.intercept.AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** Keeps the name that was typed, so that only the password is to be typed again. */
+    private static void backToLogIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        String name = request.getParameter("username");
+        request.getSession().setAttribute(NAME_TYPED, name == null || name.length() > LONGEST_NAME ? "" : name);
+        response.sendRedirect(
+                request.getContextPath() + (failure instanceof LockedException ? "/login?wait" : "/login?error"));
     }
 
     /** The engine's web applications know a session that has ended by the status 401, not by a page. */
