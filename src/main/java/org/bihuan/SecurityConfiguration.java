@@ -65,6 +65,8 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/login", "/css/**", "/js/**", "/images/**", "/webjars/**", "/actuator/health/**")
                 .permitAll()
+                .requestMatchers("/camunda/lib/**", "/camunda/assets/**")
+                .permitAll()
                 .requestMatchers("/camunda/app/cockpit/**", "/camunda/app/admin/**")
                 .hasRole("ADMINISTRATOR")
                 .requestMatchers(HttpMethod.GET, TASKS_AND_PROCESSES)

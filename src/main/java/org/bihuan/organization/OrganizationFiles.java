@@ -36,10 +36,12 @@ public class OrganizationFiles {
 
     private final Units units;
     private final People people;
+    private final Sessions sessions;
 
-    OrganizationFiles(Units units, People people) {
+    OrganizationFiles(Units units, People people, Sessions sessions) {
         this.units = units;
         this.people = people;
+        this.sessions = sessions;
     }
 
     /**
@@ -88,7 +90,9 @@ public class OrganizationFiles {
                 Person person =
                         byLogin.computeIfAbsent(row.get("login"), login -> new Person(login, passwordHash, home));
                 person.describe(row.get("name"), blankToNull(row.get("email")), home);
-                person.takeRoles(roles(known, row.get("roles")));
+                if (person.takeRoles(roles(known, row.get("roles")))) {
+                    sessions.endAllOf(person);
+                }
                 people.save(person);
             });
         }

@@ -142,9 +142,9 @@ public class Person {
         this.unit = unit;
     }
 
-    void takeRoles(Set<RoleInUnit> taken) {
-        roles.retainAll(taken);
-        roles.addAll(taken);
+    /** Returns whether these are others than before. */
+    boolean takeRoles(Set<RoleInUnit> taken) {
+        return roles.retainAll(taken) | roles.addAll(taken);
     }
 
     @Override

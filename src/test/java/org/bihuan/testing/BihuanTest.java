@@ -27,5 +27,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles(resolver = TestProfiles.class)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({Loop.class, Statements.class, Time.class, Visitors.class, Saboteur.class, CoverageListeners.class})
-@ExtendWith(StandingClock.class)
+@ExtendWith({StandingClock.class, OwnEngine.class})
 public @interface BihuanTest {}

@@ -15,8 +15,21 @@ public class Statements implements BeanPostProcessor, QueryExecutionListener {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private volatile boolean listening;
 
-    /** The statements that go out during some work, in order. */
+    /** The statements that go out during some work, in order, but for those that ask whose session it is. */
     public List<String> during(Runnable work) {
+        return heard(work).stream().filter(statement -> !ofSession(statement)).toList();
+    }
+
+    /** The statements about sessions that go out during some work. */
+    public List<String> ofSessionsDuring(Runnable work) {
+        return heard(work).stream().filter(Statements::ofSession).toList();
+    }
+
+    private static boolean ofSession(String statement) {
+        return statement.contains("SPRING_SESSION");
+    }
+
+    private List<String> heard(Runnable work) {
         heard.clear();
         listening = true;
         try {

@@ -62,13 +62,23 @@ public class Visitors {
     /** One browser with its cookies. */
     public static final class Visitor {
 
-        private final CookieManager cookies = new CookieManager();
-        private final HttpClient client =
-                HttpClient.newBuilder().cookieHandler(cookies).build();
+        private final CookieManager cookies;
+        private final HttpClient client;
         private final String address;
 
         private Visitor(String address) {
+            this(address, new CookieManager());
+        }
+
+        private Visitor(String address, CookieManager cookies) {
             this.address = address;
+            this.cookies = cookies;
+            this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+        }
+
+        /** The same browser, led to another node. */
+        public Visitor at(String port) {
+            return new Visitor("http://localhost:" + port, cookies);
         }
 
         public HttpResponse<String> get(String path) {

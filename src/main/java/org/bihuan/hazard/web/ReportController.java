@@ -68,9 +68,8 @@ class ReportController {
             HttpServletResponse response,
             Locale locale)
             throws IOException {
-        Optional<String> registered = drafts.code(form.draft());
-        if (registered.isPresent()) {
-            return received(registered.get(), form, next);
+        if (drafts.code(form.draft()).isPresent()) {
+            return received(form, next);
         }
         drafts.drop(form.draft(), drop == null ? List.of() : drop);
         PhotosTaken photos = new PhotosTaken(drafts.photos(form.draft()), intake, messages, locale);
@@ -80,7 +79,7 @@ class ReportController {
         Optional<String> code =
                 result.hasErrors() || photos.areRefused() ? Optional.empty() : register(form, photos, result);
         if (code.isPresent()) {
-            return received(code.get(), form, next);
+            return received(form, next);
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         drafts.keep(form.draft(), photos.fresh());
@@ -93,9 +92,19 @@ class ReportController {
         return PAGE;
     }
 
+    /** The code comes by the draft, not by the session: that is kept with its person's name, and the report may be anonymous. */
     @GetMapping("/report/received")
-    String received(Model model) {
-        return model.containsAttribute("code") ? "hazard/received" : "redirect:/report";
+    String received(
+            @RequestParam(defaultValue = "") String draft,
+            @RequestParam(defaultValue = "false") boolean anonymous,
+            Model model) {
+        Optional<String> code = drafts.code(draft);
+        if (code.isEmpty()) {
+            return "redirect:/report";
+        }
+        model.addAttribute("code", code.get());
+        model.addAttribute("anonymous", anonymous);
+        return "hazard/received";
     }
 
     /** Empty if it was refused, which then stands in the result. */
@@ -109,9 +118,9 @@ class ReportController {
         }
     }
 
-    private static String received(String code, ReportForm form, RedirectAttributes next) {
-        next.addFlashAttribute("code", code);
-        next.addFlashAttribute("anonymous", form.isAnonymous());
+    private static String received(ReportForm form, RedirectAttributes next) {
+        next.addAttribute("draft", form.draft());
+        next.addAttribute("anonymous", form.isAnonymous());
         return "redirect:/report/received";
     }
 
