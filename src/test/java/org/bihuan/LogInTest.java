@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Time;
@@ -16,7 +17,6 @@ import org.bihuan.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 
 @BihuanTest
@@ -44,17 +44,16 @@ class LogInTest {
 
     @Test
     void aWrongPasswordIsToldAndTheNameIsKept() throws Exception {
-        MockHttpSession session =
-                (MockHttpSession) web.perform(formLogin().user(WORKER).password("wrong"))
-                        .andExpect(redirectedUrl("/login?error"))
-                        .andReturn()
-                        .getRequest()
-                        .getSession();
+        Cookie session = web.perform(formLogin().user(WORKER).password("wrong"))
+                .andExpect(redirectedUrl("/login?error"))
+                .andReturn()
+                .getResponse()
+                .getCookie("SESSION");
 
-        web.perform(get("/login?error").session(session))
+        web.perform(get("/login?error").cookie(session))
                 .andExpect(content().string(containsString("用户名或密码错误，请重新输入。")))
                 .andExpect(content().string(containsString(KEPT)));
-        web.perform(get("/login").session(session)).andExpect(content().string(not(containsString(KEPT))));
+        web.perform(get("/login").cookie(session)).andExpect(content().string(not(containsString(KEPT))));
     }
 
     @Test
