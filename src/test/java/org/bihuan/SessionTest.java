@@ -15,12 +15,9 @@ import org.bihuan.calendar.TravelClock;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.OtherNode;
-import org.bihuan.testing.Statements;
 import org.bihuan.testing.Visitors;
 import org.bihuan.testing.Visitors.Visitor;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -41,9 +38,6 @@ class SessionTest {
 
     @Autowired
     Visitors visitors;
-
-    @Autowired
-    Statements statements;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -124,28 +118,6 @@ class SessionTest {
 
         assertLoggedOut(officer);
         assertThat(officer.get("/login").statusCode()).isEqualTo(200);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/css/bihuan.css",
-                "/js/report.js",
-                "/images/logo.svg",
-                "/webjars/htmx.org/dist/htmx.min.js",
-                "/camunda/lib/deps.js",
-                "/camunda/lib/bihuan/settings.js",
-                "/camunda/assets/bpmn.woff"
-            })
-    void whatIsTheSameForEverybodyIsServedWithoutLookingForASession(String path) {
-        Visitor officer = visitors.loggedIn("officer.qss");
-        Visitor stranger = visitors.stranger();
-
-        assertThat(statements.during(() -> assertThat((path.startsWith("/actuator") ? stranger : officer)
-                                .get(path)
-                                .statusCode())
-                        .isEqualTo(200)))
-                .noneMatch(statement -> statement.contains("SPRING_SESSION"));
     }
 
     @Test
