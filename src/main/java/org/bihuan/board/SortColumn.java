@@ -11,6 +11,13 @@ enum SortColumn {
     PERSON("r.name", " left join person r on r.id = h.rectifier_id"),
     DEADLINE("h.deadline"),
     FIRST_DEADLINE("h.first_deadline"),
+    /** The more days, the earlier the deadline. */
+    DAYS_OVERDUE("h.deadline") {
+        @Override
+        String orderBy(boolean descending) {
+            return super.orderBy(!descending);
+        }
+    },
     STATE("h.state");
 
     private final String expression;

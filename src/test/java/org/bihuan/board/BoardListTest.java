@@ -2,6 +2,7 @@ package org.bihuan.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -146,7 +148,7 @@ class BoardListTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SortColumn.class)
+    @EnumSource(mode = Mode.EXCLUDE, names = "DAYS_OVERDUE")
     void isSortedByEveryColumnBothWays(SortColumn column) {
         overdue.hazard()
                 .of("BHT", "BHT-ZC")
@@ -169,6 +171,18 @@ class BoardListTest {
         assertThat(BoardReader.codes(reader.page("leader", "sort=" + column))).containsExactly("BT-001", "BT-002");
         assertThat(BoardReader.codes(reader.page("leader", "direction=desc&sort=" + column)))
                 .containsExactly("BT-002", "BT-001");
+    }
+
+    @Test
+    void isSortedByTheDaysOverdueThatItShowsWhateverTheFirstDeadlineWas() {
+        overdue.hazard().due("2026-11-20").stored();
+        overdue.hazard()
+                .due("2026-11-22")
+                .with("first", LocalDate.of(2026, 11, 1))
+                .stored();
+
+        assertThat(reader.codesOf("leader", "sort=DAYS_OVERDUE")).containsExactly("BT-002", "BT-001");
+        assertThat(reader.codesOf("leader", "sort=DAYS_OVERDUE&direction=desc")).containsExactly("BT-001", "BT-002");
     }
 
     @Test
