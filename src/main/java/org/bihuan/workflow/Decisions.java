@@ -1,19 +1,30 @@
 package org.bihuan.workflow;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Asks the decision tables in {@code bpmn/}: the rules that a domain expert changes. */
+/**
+ * Asks the decision tables in {@code bpmn/}: the rules that a domain expert changes. A version of a table never changes, so
+ * what it answered once is not worked out again; ask only about values from short lists, such as grades.
+ */
 @Service
 public class Decisions {
 
     private final DecisionService decisions;
+    private final RepositoryService repository;
     private final Unchecked unchecked;
+    private final Map<Question, Rule> answered = new ConcurrentHashMap<>();
 
-    Decisions(DecisionService decisions, Unchecked unchecked) {
+    Decisions(DecisionService decisions, RepositoryService repository, Unchecked unchecked) {
         this.decisions = decisions;
+        this.repository = repository;
         this.unchecked = unchecked;
     }
 
@@ -29,16 +40,32 @@ public class Decisions {
         }
     }
 
+    private record Question(String table, Map<String, @Nullable Object> inputs) {}
+
     /**
-     * The outputs of the one rule that applies.
+     * The outputs of the one rule that applies in the newest version of a table.
      *
      * @throws IllegalStateException if no rule applies
      */
-    public Rule decide(String decision, Map<String, Object> inputs) {
-        Map<String, Object> outputs = unchecked.ask(
-                () -> decisions.evaluateDecisionTableByKey(decision, inputs).getSingleResult());
+    public Rule decide(String decision, Map<String, ? extends @Nullable Object> inputs) {
+        return unchecked.ask(() ->
+                answered.computeIfAbsent(new Question(newest(decision).getId(), new HashMap<>(inputs)), this::workOut));
+    }
+
+    private DecisionDefinition newest(String decision) {
+        return repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(decision)
+                .latestVersion()
+                .singleResult();
+    }
+
+    private Rule workOut(Question question) {
+        Map<String, Object> outputs = decisions
+                .evaluateDecisionTableById(question.table(), question.inputs())
+                .getSingleResult();
         if (outputs == null) {
-            throw new IllegalStateException("No rule of '" + decision + "' applies to " + inputs);
+            throw new IllegalStateException("No rule of '" + question.table() + "' applies to " + question.inputs());
         }
         return new Rule(outputs);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.workflow.identity.OurIdentities;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -53,6 +54,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setTenantIdProvider(new MineTenants(current::getObject));
         engine.setResourceAuthorizationProvider(new TaskGrants());
         engine.setEnforceSpecificVariablePermission(true);
+        // we only ever grant: asking before each check whether something was revoked finds nothing
+        engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
+        // the history's cleanup counts from an instance's end: no need to write that day into each of its rows
+        engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+        engine.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
+        engine.setTaskMetricsEnabled(false);
         // authorization first: it answers 403 where the tenant's check, the second fence, would answer 500
         engine.setCommandCheckers(
                 new ArrayList<>(List.of(new AuthorizationCommandChecker(), new TenantCommandChecker())));

@@ -85,7 +85,7 @@ class HandledForms extends FormServiceImpl implements FormService {
     }
 
     private Map<String, Object> submitted(Map<String, Object> properties) {
-        return commandExecutor.execute(context -> submission.get().of(properties));
+        return submission.get().of(properties);
     }
 
     private void add(VariableMap variables, Map<String, Object> shown) {

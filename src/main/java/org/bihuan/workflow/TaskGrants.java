@@ -4,7 +4,9 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,18 @@ class TaskGrants extends DefaultAuthorizationProvider {
             Task task, @Nullable String groupId, @Nullable String userId) {
         Permission[] permissions = groupId == null ? PERSON : GROUP;
         return new AuthorizationEntity[] {
-            createOrUpdateAuthorization(task, userId, groupId, Resources.TASK, false, permissions)
+            isNew(task)
+                    ? createAuthorization(userId, groupId, Resources.TASK, task.getId(), permissions)
+                    : createOrUpdateAuthorization(task, userId, groupId, Resources.TASK, false, permissions)
         };
+    }
+
+    /** Of a task that this step creates nobody can have a grant yet, so the database need not be asked. */
+    private static boolean isNew(Task task) {
+        return task instanceof TaskEntity entity
+                && Context.getCommandContext()
+                        .getDbEntityManager()
+                        .getDbEntityCache()
+                        .isTransient(entity);
     }
 }

@@ -2,9 +2,8 @@ package org.bihuan.benchmark;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.FormService;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -19,6 +18,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** The engine as its Spring Boot starter sets it up, history {@code full}, running the same model without our code. */
 final class BareEngine implements AutoCloseable {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final ConfigurableApplicationContext context;
     private final ProcessEngine engine;
@@ -69,24 +70,16 @@ final class BareEngine implements AutoCloseable {
         report.put("field", "ELECTROMECHANICAL");
         report.put("source", "SNAPSHOT");
         report.put("description", "高压开关柜漏电保护试验记录缺失");
-        String instance = engine.getRuntimeService()
-                .startProcessInstanceByKey("hazardLoop", report)
-                .getId();
-        complete(instance, Map.of("outcome", "GRADED", "grade", "B"));
-        complete(instance, LoopForms.assignment());
-        complete(instance, Map.of("outcome", "DONE", "rectification", "已补做试验"));
-        complete(instance, Map.of("outcome", "PASSED", "opinion", "现场核实合格"));
+        String code = "BARE-" + NUMBER.incrementAndGet();
+        engine.getRuntimeService().startProcessInstanceByKey("hazardLoop", code, report);
+        complete(code, Map.of("outcome", "GRADED", "grade", "B"));
+        complete(code, LoopForms.assignment());
+        complete(code, Map.of("outcome", "DONE", "rectification", "已补做试验"));
+        complete(code, Map.of("outcome", "PASSED", "opinion", "现场核实合格"));
     }
 
-    private void complete(String instance, Map<String, Object> form) {
-        TaskService tasks = engine.getTaskService();
-        FormService forms = engine.getFormService();
-        forms.submitTaskForm(
-                tasks.createTaskQuery()
-                        .processInstanceId(instance)
-                        .singleResult()
-                        .getId(),
-                form);
+    private void complete(String code, Map<String, Object> form) {
+        engine.getFormService().submitTaskForm(LoopForms.openTask(engine.getTaskService(), code), form);
     }
 
     @Override

@@ -10,18 +10,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bihuan.testing.BihuanTest;
-import org.bihuan.testing.Loop;
 import org.bihuan.testing.TestDatabase;
+import org.bihuan.testing.TestProfiles;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ActiveProfiles;
 
-/** Whole loops a second through the services, ours beside the bare engine, in turns. See {@code docs/benchmarks.md}. */
+/**
+ * Whole loops a second through the services, ours beside the bare engine, in turns. See {@code docs/benchmarks.md}. In the
+ * profile {@code timed} nothing that only tests need (node coverage, the ear for statements) listens.
+ */
 @BihuanTest
-@Import(CountedDataSource.class)
+@ActiveProfiles(resolver = TestProfiles.class, profiles = "timed")
+@Import({CountedDataSource.class, OurLoop.class})
 @Tag("benchmark")
 class LoopBenchmark {
 
@@ -43,7 +48,7 @@ class LoopBenchmark {
             "ACT_HI_JOB_LOG");
 
     @Autowired
-    Loop loop;
+    OurLoop loop;
 
     @Autowired
     ApplicationContext ours;
@@ -51,28 +56,24 @@ class LoopBenchmark {
     @Test
     void oursReachesFourFifthsOfTheBareEngine() throws Exception {
         try (BareEngine bare = new BareEngine(TestDatabase.settings())) {
-            run(1, COLD, this::ourLoop);
-            run(THREADS, WARM_UP, this::ourLoop);
+            run(1, COLD, loop::run);
+            run(THREADS, WARM_UP, loop::run);
             run(THREADS, WARM_UP, bare::loop);
             List<Double> ratios = new ArrayList<>();
             Map<String, List<Double>> rates = Map.of("ours", new ArrayList<>(), "bare", new ArrayList<>());
             for (int round = 0; round < ROUNDS; round++) {
-                double us = run(THREADS, LOOPS, this::ourLoop);
+                double us = run(THREADS, LOOPS, loop::run);
                 double them = run(THREADS, LOOPS, bare::loop);
                 rates.get("ours").add(us);
                 rates.get("bare").add(them);
                 ratios.add(us / them);
             }
-            print("ours", rates.get("ours"), ours, this::ourLoop);
+            print("ours", rates.get("ours"), ours, loop::run);
             print("bare engine, history full", rates.get("bare"), bare.context(), bare::loop);
             System.out.printf("ratio %.2f (median of %d rounds; %s)%n", median(ratios), ROUNDS, ratios);
 
             assertThat(median(ratios)).isGreaterThanOrEqualTo(0.8);
         }
-    }
-
-    private void ourLoop() {
-        loop.closed("B", "2026-12-01");
     }
 
     private static double run(int workers, int loops, Runnable one) throws Exception {

@@ -8,8 +8,10 @@ import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Profile;
 
 /** Hears every SQL statement that goes to the database. */
+@Profile("!timed")
 public class Statements implements BeanPostProcessor, QueryExecutionListener {
 
     private final List<String> heard = new CopyOnWriteArrayList<>();

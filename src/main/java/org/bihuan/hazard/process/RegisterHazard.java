@@ -31,7 +31,5 @@ class RegisterHazard implements JavaDelegate {
                 loop.register(report, organization.unit(execution.getTenantId()).orElseThrow());
         execution.setProcessBusinessKey(hazard.getCode());
         execution.setVariable("fixedOnTheSpot", Variables.booleanValue(report.fixedOnTheSpot(), true));
-        execution.setVariable("majorCategory", Variables.integerValue(report.majorCategory(), true));
-        execution.setVariable("field", Variables.stringValue(report.field().name(), true));
     }
 }
