@@ -188,15 +188,11 @@ class ModelContractTest {
                 .flatMap(file -> ModelFiles.decision(file).getModelElementsByType(Decision.class).stream())
                 .map(Decision::getId)
                 .collect(Collectors.toSet());
-        Set<String> asked = new TreeSet<>(ModelFiles.decisionsAskedInCode());
-        models().forEach(file -> ModelFiles.process(file)
-                .getModelElementsByType(BusinessRuleTask.class)
-                .forEach(task -> {
-                    asked.add(task.getCamundaDecisionRef());
-                    assertThat(task.getCamundaDecisionRefBinding()).isEqualTo("deployment");
-                }));
+        models().forEach(file -> assertThat(ModelFiles.process(file).getModelElementsByType(BusinessRuleTask.class))
+                .allSatisfy(
+                        task -> assertThat(task.getCamundaDelegateExpression()).isNotNull()));
 
-        assertThat(asked).isEqualTo(defined);
+        assertThat(ModelFiles.decisionsAskedInCode()).isEqualTo(defined);
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,8 +60,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
         engine.setTaskMetricsEnabled(false);
         // authorization first: it answers 403 where the tenant's check, the second fence, would answer 500
-        engine.setCommandCheckers(
-                new ArrayList<>(List.of(new AuthorizationCommandChecker(), new TenantCommandChecker())));
+        engine.setCommandCheckers(new ArrayList<>(List.of(new OwnTasks(), new TenantCommandChecker())));
         // a refused form is no error; what is one reaches the log where it is caught
         engine.setEnableCmdExceptionLogging(false);
         engine.setGeneralResourceWhitelistPattern(IDS);

@@ -85,7 +85,14 @@ class HandledForms extends FormServiceImpl implements FormService {
     }
 
     private Map<String, Object> submitted(Map<String, Object> properties) {
-        return submission.get().of(properties);
+        try {
+            return submission.get().of(properties);
+        } catch (StepRefused unreadable) {
+            // within a command, where a refusal is put into the person's words
+            return commandExecutor.execute(context -> {
+                throw unreadable;
+            });
+        }
     }
 
     private void add(VariableMap variables, Map<String, Object> shown) {

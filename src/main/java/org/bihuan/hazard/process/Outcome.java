@@ -2,19 +2,20 @@ package org.bihuan.hazard.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.variable.Variables;
 
-/** What a gateway decides by. */
+/** What the next gateway decides by, in the same transaction: it is transient, so the engine does not store it. */
 final class Outcome {
 
     private Outcome() {}
 
     static Map<String, Object> of(Enum<?> outcome) {
-        return Map.of("outcome", outcome.name());
+        return of(outcome, Map.of());
     }
 
     static Map<String, Object> of(Enum<?> outcome, Map<String, Object> facts) {
         Map<String, Object> all = new HashMap<>(facts);
-        all.put("outcome", outcome.name());
+        all.put("outcome", Variables.stringValue(outcome.name(), true));
         return all;
     }
 }

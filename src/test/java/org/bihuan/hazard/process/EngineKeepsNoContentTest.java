@@ -31,7 +31,7 @@ class EngineKeepsNoContentTest {
     private static final String TYPED = "只此一处出现的文字";
 
     private static final Set<String> FACTS =
-            Set.of("hazard", "mine", "place", "grade", "priority", "section", "deadline", "outcome");
+            Set.of("hazard", "mine", "place", "grade", "priority", "section", "deadline");
 
     private static final Set<JDBCType> TEXTS = EnumSet.of(
             JDBCType.CHAR, JDBCType.VARCHAR, JDBCType.NVARCHAR, JDBCType.LONGVARCHAR, JDBCType.CLOB, JDBCType.NCLOB);

@@ -1,0 +1,33 @@
+package org.bihuan.workflow;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a task be worked by the person it is assigned to and by its groups without asking the table of authorizations, which
+ * says the same ({@link TaskGrants}) at a fifth of a step's cost. Everybody else is checked as ever.
+ */
+class OwnTasks extends AuthorizationCommandChecker {
+
+    @Override
+    public void checkTaskWork(TaskEntity task) {
+        Authentication person = Context.getCommandContext().getAuthentication();
+        if (!isOwn(task, person)) {
+            super.checkTaskWork(task);
+        }
+    }
+
+    private static boolean isOwn(TaskEntity task, @Nullable Authentication person) {
+        if (person == null || person.getUserId() == null) {
+            return false;
+        }
+        List<String> groups = person.getGroupIds() == null ? List.of() : person.getGroupIds();
+        return person.getUserId().equals(task.getAssignee())
+                || task.getCandidates().stream()
+                        .anyMatch(link -> link.getGroupId() != null && groups.contains(link.getGroupId()));
+    }
+}
