@@ -2,14 +2,17 @@ package org.bihuan.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Year;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,6 +92,18 @@ public class WorkingCalendar {
     /** The years that somebody asked about and that have no calendar, oldest first; an administrator should add them. */
     public Set<Year> missingYears() {
         return new TreeSet<>(missing);
+    }
+
+    /**
+     * The years whose published calendar is wanted now, because there is none or only a provisional one: this year's and, from 1
+     * December, the next one's, which the State Council has published by then.
+     */
+    public List<Year> wanted(LocalDate today) {
+        Year year = Year.from(today);
+        Stream<Year> next = today.getMonth() == Month.DECEMBER ? Stream.of(year.plusYears(1)) : Stream.empty();
+        return Stream.concat(Stream.of(year), next)
+                .filter(asked -> !known.contains(asked) || provisional.contains(asked))
+                .toList();
     }
 
     /** Whether that year's calendar was derived from the law before the State Council published it. */

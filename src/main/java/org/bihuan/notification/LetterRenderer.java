@@ -20,11 +20,21 @@ class LetterRenderer {
 
     /** What the messages name as {0}, {1}, and so on. */
     private static final List<String> ARGUMENTS =
-            List.of("code", "mine", "place", "grade", "section", "rectifier", "deadline", "days");
+            List.of("code", "mine", "place", "grade", "section", "rectifier", "deadline", "days", "year");
 
     /** The rows of the table of facts, in their order. */
     private static final List<String> FACTS = List.of(
-            "code", "mine", "place", "description", "grade", "section", "rectifier", "deadline", "step", "reason");
+            "code",
+            "mine",
+            "place",
+            "description",
+            "grade",
+            "section",
+            "rectifier",
+            "deadline",
+            "step",
+            "reason",
+            "year");
 
     private final ITemplateEngine templates;
     private final MessageSource messages;

@@ -10,7 +10,8 @@ enum LetterTemplate {
     OVERDUE("overdue"),
     ACCEPTANCE_ASKED("acceptanceAsked"),
     ACCEPTANCE_FAILED("acceptanceFailed"),
-    CLOSED("closed");
+    CLOSED("closed"),
+    CALENDAR_WANTED("calendarWanted");
 
     private final String key;
 

@@ -29,4 +29,12 @@ public class Outbox {
     public void post(Letter letter) {
         letters.save(new OutboxLetter(letter, renderer.subject(letter.template(), letter.model()), clock.instant()));
     }
+
+    /** Posts a letter unless one with its key stands there already: about what holds for a while and is looked at every time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void postUnlessTold(Letter letter) {
+        if (!letters.existsByDedupeKey(letter.dedupeKey())) {
+            post(letter);
+        }
+    }
 }

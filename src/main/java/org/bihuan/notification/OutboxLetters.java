@@ -25,6 +25,8 @@ interface OutboxLetters extends JpaRepository<OutboxLetter, Long> {
 
     Optional<OutboxLetter> findByIdAndStateAndAttempts(long id, LetterState state, int attempts);
 
+    boolean existsByDedupeKey(String key);
+
     @Modifying
     @Query("update OutboxLetter l set l.state = LetterState.UNSURE"
             + " where l.state = LetterState.SENDING and l.nextAttempt <= :now and l.maybeRepeated = true")

@@ -64,4 +64,9 @@ public class Organization {
     public List<Person> holders(Role role, Unit in) {
         return people.holders(role, in);
     }
+
+    /** The active people who hold a role in whatever unit. */
+    public List<Person> holders(Role role) {
+        return people.holdersAnywhere(role);
+    }
 }

@@ -28,6 +28,9 @@ interface People extends JpaRepository<Person, Long> {
     @Query("select count(p) > 0 from Person p join p.roles r where p.active = true and r.role = :role")
     boolean anybodyHolds(Role role);
 
+    @Query("select distinct p from Person p join p.roles r where p.active = true and r.role = :role order by p.login")
+    List<Person> holdersAnywhere(Role role);
+
     @Query(
             "select distinct p from Person p join p.roles r where p.active = true and r.role = :role and r.unit.code = :unit")
     List<Person> holdersIn(Role role, String unit);

@@ -7,6 +7,7 @@ import com.ibm.icu.util.ChineseCalendar;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Date;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,20 @@ class WorkingCalendarTest {
         assertThat(calendar.plusWorkingDays(LocalDate.of(2031, 9, 30), 2)).isEqualTo("2031-10-02");
 
         assertThat(calendar.missingYears()).containsExactly(Year.of(2031));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-30, ''",
+        "2026-12-01, 2027", // there is a provisional one
+        "2027-01-01, 2027",
+        "2031-11-30, 2031",
+        "2031-12-01, '2031, 2032'",
+        "2017-12-01, 2017"
+    })
+    void aPublishedCalendarIsWantedForThisYearAndInDecemberForTheNext(LocalDate today, String years) {
+        assertThat(calendar.wanted(today).stream().map(Year::toString).collect(Collectors.joining(", ")))
+                .isEqualTo(years);
     }
 
     @Test
