@@ -60,7 +60,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
         engine.setTaskMetricsEnabled(false);
         // authorization first: it answers 403 where the tenant's check, the second fence, would answer 500
-        engine.setCommandCheckers(new ArrayList<>(List.of(new OwnTasks(), new TenantCommandChecker())));
+        engine.setCommandCheckers(new ArrayList<>(List.of(new KnownGrants(), new TenantCommandChecker())));
         // a refused form is no error; what is one reaches the log where it is caught
         engine.setEnableCmdExceptionLogging(false);
         engine.setGeneralResourceWhitelistPattern(IDS);

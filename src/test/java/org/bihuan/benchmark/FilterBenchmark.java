@@ -61,12 +61,14 @@ class FilterBenchmark {
             "admin");
 
     /** The engine's tables that an open task has rows in, with the columns that name it or its instance. */
-    private static final Map<String, List<String>> TABLES = Map.of(
-            "ACT_RU_EXECUTION", List.of("ID_", "ROOT_PROC_INST_ID_", "PROC_INST_ID_", "PARENT_ID_"),
-            "ACT_RU_TASK", List.of("ID_", "EXECUTION_ID_", "PROC_INST_ID_"),
-            "ACT_RU_VARIABLE", List.of("ID_", "EXECUTION_ID_", "PROC_INST_ID_", "TASK_ID_", "VAR_SCOPE_"),
-            "ACT_RU_IDENTITYLINK", List.of("ID_", "TASK_ID_"),
-            "ACT_RU_AUTHORIZATION", List.of("ID_", "RESOURCE_ID_"));
+    private static final List<Copied> TABLES = List.of(
+            new Copied("ACT_RU_EXECUTION", List.of("ID_", "ROOT_PROC_INST_ID_", "PROC_INST_ID_", "PARENT_ID_")),
+            new Copied("ACT_RU_TASK", List.of("ID_", "EXECUTION_ID_", "PROC_INST_ID_")),
+            new Copied("ACT_RU_VARIABLE", List.of("ID_", "EXECUTION_ID_", "PROC_INST_ID_", "TASK_ID_", "VAR_SCOPE_")),
+            new Copied("ACT_RU_IDENTITYLINK", List.of("ID_", "TASK_ID_")),
+            new Copied("ACT_RU_AUTHORIZATION", List.of("ID_", "RESOURCE_ID_")));
+
+    private record Copied(String table, List<String> keys) {}
 
     @Autowired
     Loop loop;
@@ -129,7 +131,7 @@ class FilterBenchmark {
         for (int copy = 1; copy < OPEN_TASKS / SAMPLE; copy++) {
             int mine = copy % MINES;
             int number = copy;
-            TABLES.forEach((table, keys) -> copy(table, keys, number, mine));
+            TABLES.forEach(copied -> copy(copied.table(), copied.keys(), number, mine));
         }
         jdbc.execute(
                 TestDatabase.isMySql()
@@ -141,16 +143,20 @@ class FilterBenchmark {
         List<String> columns = columns(table);
         List<String> values = columns.stream()
                 .map(column -> keys.contains(column)
-                        ? "concat(" + column + ", '-" + copy + "')"
+                        ? suffixed(column, "-" + copy)
                         : mine > 0
                                         && List.of("GROUP_ID_", "TENANT_ID_", "USER_ID_", "ASSIGNEE_")
                                                 .contains(column)
-                                ? "concat(" + column + ", '" + mine + "')"
+                                ? suffixed(column, String.valueOf(mine))
                                 : column)
                 .toList();
         String task = table.equals("ACT_RU_AUTHORIZATION") ? "RESOURCE_TYPE_ = 7 and " : "";
         jdbc.update("insert into " + table + " (" + String.join(", ", columns) + ") select " + String.join(", ", values)
                 + " from " + table + " where " + task + "locate('-', substring(ID_, 37)) = 0");
+    }
+
+    private static String suffixed(String column, String suffix) {
+        return "case when " + column + " is not null then concat(" + column + ", '" + suffix + "') end";
     }
 
     private List<String> columns(String table) {

@@ -58,10 +58,13 @@ class ReportHazard implements StartHandler<Report> {
         Unit named = report.mine() == null
                 ? null
                 : organization.unit(report.mine()).orElseThrow(() -> new StepRefused("hazard.refused.noMine"));
-        if (current.find().isEmpty() && named != null) {
+        Person reporter = current.find().orElse(null);
+        if (reporter == null) {
+            if (named == null) {
+                throw new StepRefused("hazard.refused.noMine");
+            }
             return named;
         }
-        Person reporter = current.get();
         Unit own = reporter.mine().orElse(null);
         if (named == null || named.equals(own)) {
             if (own == null) {
