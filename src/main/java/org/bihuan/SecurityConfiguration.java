@@ -6,11 +6,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bihuan.organization.Person;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
@@ -18,6 +23,9 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -53,6 +61,12 @@ class SecurityConfiguration {
     };
 
     private static final String[] TASKS_AND_PROCESSES = {ENGINE + "/task/**", ENGINE + "/process-definition/**"};
+
+    /** Logged in, and with a password that nobody else knows. */
+    private static final AuthorizationManager<RequestAuthorizationContext> OWN_PASSWORD = AuthorizationManagers.allOf(
+            AuthenticatedAuthorizationManager.authenticated(),
+            AuthorizationManagers.not(AuthorityAuthorizationManager.hasRole(Person.TEMPORARY_PASSWORD)));
+
     private static final String NAME_TYPED = "nameTyped";
     private static final int LONGEST_NAME = 100;
     private static final String OUR_PAGES = "default-src 'self'; img-src 'self' data: blob:;"
@@ -67,19 +81,22 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/camunda/lib/**", "/camunda/assets/**")
                 .permitAll()
+                .requestMatchers("/password")
+                .authenticated()
                 .requestMatchers("/camunda/app/cockpit/**", "/camunda/app/admin/**")
                 .hasRole("ADMINISTRATOR")
                 .requestMatchers(HttpMethod.GET, TASKS_AND_PROCESSES)
-                .authenticated()
+                .access(OWN_PASSWORD)
                 .requestMatchers(HttpMethod.POST, BY_FORM)
-                .authenticated()
+                .access(OWN_PASSWORD)
                 .requestMatchers(TASKS_AND_PROCESSES)
                 .denyAll()
                 .anyRequest()
-                .authenticated());
+                .access(OWN_PASSWORD));
         http.formLogin(form ->
                 form.loginPage("/login").defaultSuccessUrl("/").failureHandler(SecurityConfiguration::backToLogIn));
-        http.exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(logInPageOr401()));
+        http.exceptionHandling(exceptions ->
+                exceptions.authenticationEntryPoint(logInPageOr401()).accessDeniedHandler(ownPasswordFirst()));
         http.logout(logout -> logout.logoutSuccessUrl("/login?out"));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(ENGINE_APPS));
         http.headers(headers -> headers.frameOptions(frames -> frames.sameOrigin())
@@ -99,6 +116,18 @@ class SecurityConfiguration {
         request.getSession().setAttribute(NAME_TYPED, name == null || name.length() > LONGEST_NAME ? "" : name);
         response.sendRedirect(
                 request.getContextPath() + (failure instanceof LockedException ? "/login?wait" : "/login?error"));
+    }
+
+    /** Leads whoever has a temporary password to choose their own, from wherever they wanted to go. */
+    private static AccessDeniedHandler ownPasswordFirst() {
+        AccessDeniedHandler refused = new AccessDeniedHandlerImpl();
+        return (request, response, denied) -> {
+            if (request.isUserInRole(Person.TEMPORARY_PASSWORD) && !ENGINE_API.matches(request)) {
+                response.sendRedirect(request.getContextPath() + "/password");
+            } else {
+                refused.handle(request, response, denied);
+            }
+        };
     }
 
     /** The engine's web applications know a session that has ended by the status 401, not by a page. */

@@ -23,10 +23,12 @@ class LogIn implements UserDetailsService {
         this.clock = clock;
     }
 
+    /** Whoever has no password yet is nobody here. */
     @Override
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String login) {
         return people.findByLogin(login)
+                .filter(Person::hasPassword)
                 .map(person -> new PersonDetails(person, person.waitsAt(clock.instant())))
                 .orElseThrow(() -> new UsernameNotFoundException(login));
     }

@@ -1,5 +1,7 @@
 package org.bihuan.organization;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -8,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Everybody changes their own password. */
+/** Everybody changes their own password, and logs in again with the new one. */
 @Controller
 class PasswordController {
 
@@ -33,16 +35,19 @@ class PasswordController {
             @RequestParam(defaultValue = "") String fresh,
             @RequestParam(defaultValue = "") String again,
             Model model,
-            HttpServletResponse response) {
-        String problem = problem(current.get(), old, fresh, again);
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws ServletException {
+        Person person = current.get();
+        String problem = problem(person, old, fresh, again);
         if (problem != null) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("wrong", problem);
             return PAGE;
         }
-        passwords.change(current.get(), fresh);
-        model.addAttribute("changed", true);
-        return PAGE;
+        passwords.change(person, fresh);
+        request.logout();
+        return "redirect:/login?changed";
     }
 
     private @Nullable String problem(Person person, String old, String fresh, String again) {
@@ -51,6 +56,9 @@ class PasswordController {
         }
         if (!Passwords.isStrong(fresh, person)) {
             return "organization.password.weak";
+        }
+        if (fresh.equals(old)) {
+            return "organization.password.same";
         }
         return fresh.equals(again) ? null : "organization.password.different";
     }

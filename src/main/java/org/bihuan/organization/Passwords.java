@@ -1,6 +1,7 @@
 package org.bihuan.organization;
 
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -15,20 +16,28 @@ class Passwords {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private static final int TEMPORARY_LENGTH = 14;
-    private static final Pattern STRONG = Pattern.compile("(?=.*\\p{L})(?=.*\\d).{10,72}");
+    private static final Pattern STRONG = Pattern.compile("(?=.*[A-Za-z])(?=.*\\d)[\\x21-\\x7e]{10,72}");
+    private static final int FEWEST_DIFFERENT = 5;
 
     private final People people;
     private final PasswordEncoder encoder;
+    private final Sessions sessions;
     private final SecureRandom random = new SecureRandom();
 
-    Passwords(People people, PasswordEncoder encoder) {
+    Passwords(People people, PasswordEncoder encoder, Sessions sessions) {
         this.people = people;
         this.encoder = encoder;
+        this.sessions = sessions;
     }
 
-    /** Whether a password has 10 to 72 characters with letters and digits, and not the person's log-in name within it. */
+    /**
+     * Whether a password has 10 to 72 letters, digits and signs (ASCII: the encoder takes 72 bytes), with letters and digits, five
+     * different ones at least, and not the person's log-in name within it.
+     */
     static boolean isStrong(String password, Person person) {
-        return STRONG.matcher(password).matches() && !password.contains(person.getLogin());
+        return STRONG.matcher(password).matches()
+                && password.chars().distinct().count() >= FEWEST_DIFFERENT
+                && !password.toLowerCase(Locale.ROOT).contains(person.getLogin().toLowerCase(Locale.ROOT));
     }
 
     /** Whether this is somebody's password now. */
@@ -36,12 +45,16 @@ class Passwords {
         return encoder.matches(password, person.passwordHash());
     }
 
+    /** Sets somebody's own password; whoever is logged in as them, with the old one perhaps, is so no longer. */
     void change(Person somebody, String password) {
-        person(somebody.getId()).setPassword(encoder.encode(password));
+        Person person = person(somebody.getId());
+        person.setPassword(encoder.encode(password));
+        sessions.endAllOf(person);
     }
 
     /**
-     * Gives somebody a new password that nobody knows but who is shown it now; an account that waits may log in again.
+     * Gives somebody a new password that nobody knows but who is shown it now, good for nothing but choosing an own one. An account
+     * that waits may log in again; whoever is logged in as them is so no longer.
      *
      * @throws java.util.NoSuchElementException if there is no such person
      */
@@ -51,8 +64,8 @@ class Passwords {
                 .append(random.nextInt(2, 10))
                 .toString();
         Person person = person(id);
-        person.setPassword(encoder.encode(password));
-        person.loggedIn();
+        person.setTemporaryPassword(encoder.encode(password));
+        sessions.endAllOf(person);
         return password;
     }
 

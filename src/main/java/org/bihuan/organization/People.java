@@ -9,6 +9,9 @@ import org.springframework.data.jpa.repository.Query;
 
 interface People extends JpaRepository<Person, Long> {
 
+    String LIKE = " where p.login like :pattern escape '!' or p.name like :pattern escape '!'"
+            + " or p.unit.name like :pattern escape '!' or p.unit.code like :pattern escape '!'";
+
     /** With roles and units, in one query whose plan Hibernate keeps; one with an entity graph is translated each time. */
     @Query("select p from Person p join fetch p.unit u left join fetch u.parent m left join fetch m.parent"
             + " left join fetch p.roles r left join fetch r.unit where p.login = :login")
@@ -36,9 +39,7 @@ interface People extends JpaRepository<Person, Long> {
     List<Person> holdersIn(Role role, String unit);
 
     @Query(
-            value = "select p from Person p join fetch p.unit where p.login like :text or p.name like :text"
-                    + " or p.unit.name like :text or p.unit.code like :text order by p.unit.code, p.login",
-            countQuery = "select count(p) from Person p where p.login like :text or p.name like :text"
-                    + " or p.unit.name like :text or p.unit.code like :text")
-    Page<Person> search(String text, Pageable page);
+            value = "select p from Person p join fetch p.unit" + LIKE + " order by p.unit.code, p.login",
+            countQuery = "select count(p) from Person p" + LIKE)
+    Page<Person> search(String pattern, Pageable page);
 }

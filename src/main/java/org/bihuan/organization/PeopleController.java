@@ -19,6 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 class PeopleController {
 
     private static final int PAGE_SIZE = 25;
+    private static final int LAST_PAGE = 100_000;
 
     private final People people;
     private final Passwords passwords;
@@ -30,7 +31,9 @@ class PeopleController {
 
     @GetMapping("/people")
     String list(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "0") int page, Model model) {
-        Page<Person> found = people.search("%" + text.strip() + "%", PageRequest.of(Math.max(page, 0), PAGE_SIZE));
+        String literal = text.strip().replaceAll("[!%_]", "!$0");
+        Page<Person> found =
+                people.search("%" + literal + "%", PageRequest.of(Math.max(0, Math.min(page, LAST_PAGE)), PAGE_SIZE));
         model.addAttribute("people", found);
         model.addAttribute("text", text);
         return "organization/people";

@@ -15,11 +15,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who works with the system, at home in one unit, with roles in this and other units. */
 @Entity
 public class Person {
+
+    /** What a log-in grants, instead of roles, to whoever still has a password that an administrator gave them. */
+    public static final String TEMPORARY_PASSWORD = "TEMPORARY_PASSWORD";
 
     private static final int FAILURES_BEFORE_WAIT = 5;
     private static final Duration WAIT = Duration.ofMinutes(15);
@@ -36,6 +40,7 @@ public class Person {
     private Unit unit;
 
     private String passwordHash;
+    private boolean passwordTemporary;
     private boolean active = true;
     private int failedLogins;
     private @Nullable Instant lockedUntil;
@@ -111,8 +116,20 @@ public class Person {
         return passwordHash;
     }
 
+    boolean hasPassword() {
+        return !passwordHash.isEmpty();
+    }
+
     Set<RoleInUnit> roles() {
         return roles;
+    }
+
+    /** What a log-in grants: the roles, once the password is this person's own. */
+    List<String> granted() {
+        Stream<String> granted = passwordTemporary
+                ? Stream.of(TEMPORARY_PASSWORD)
+                : roles.stream().map(held -> held.role().name()).distinct().sorted();
+        return granted.map(role -> "ROLE_" + role).toList();
     }
 
     boolean waitsAt(Instant now) {
@@ -134,6 +151,14 @@ public class Person {
 
     void setPassword(String hash) {
         this.passwordHash = hash;
+        this.passwordTemporary = false;
+    }
+
+    /** Lets this person log in with it, at once if they had to wait, but only to choose another. */
+    void setTemporaryPassword(String hash) {
+        this.passwordHash = hash;
+        this.passwordTemporary = true;
+        loggedIn();
     }
 
     void describe(String name, @Nullable String email, Unit unit) {

@@ -13,7 +13,7 @@ class PersonDetails implements UserDetails, CredentialsContainer {
     private final String login;
     private final boolean active;
     private final boolean waiting;
-    private final List<String> roles;
+    private final List<String> granted;
     private String password;
 
     PersonDetails(Person person, boolean waiting) {
@@ -21,18 +21,12 @@ class PersonDetails implements UserDetails, CredentialsContainer {
         this.password = person.passwordHash();
         this.active = person.isActive();
         this.waiting = waiting;
-        this.roles = person.roles().stream()
-                .map(held -> held.role().name())
-                .distinct()
-                .sorted()
-                .toList();
+        this.granted = person.granted();
     }
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return roles.stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                .toList();
+        return granted.stream().map(SimpleGrantedAuthority::new).toList();
     }
 
     @Override

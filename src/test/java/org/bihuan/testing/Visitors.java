@@ -36,7 +36,10 @@ public class Visitors {
 
     /** Gives somebody a password to log in with. */
     public String passwordOf(String login) {
-        jdbc.update("update person set password_hash = ? where login = ?", "{noop}" + PASSWORD, login);
+        jdbc.update(
+                "update person set password_hash = ?, password_temporary = false where login = ?",
+                "{noop}" + PASSWORD,
+                login);
         return PASSWORD;
     }
 
