@@ -1,12 +1,17 @@
 package org.bihuan.organization;
 
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class LogIn implements UserDetailsService {
+
+    private static final Logger log = LoggerFactory.getLogger(LogIn.class);
+    private static final int LONGEST_LOGIN = 64;
 
     private final People people;
     private final Clock clock;
@@ -33,6 +41,16 @@ class LogIn implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException(login));
     }
 
+    /** A trace of every attempt that failed. Who tried is told as one line, however it was typed; the password is not there at all. */
+    @EventListener
+    void trace(AbstractAuthenticationFailureEvent failure) {
+        log.warn(
+                "Log-in of '{}' from {} failed: {}",
+                traceable(failure.getAuthentication().getName()),
+                address(failure.getAuthentication()),
+                failure.getException().getClass().getSimpleName());
+    }
+
     @EventListener
     void failed(AuthenticationFailureBadCredentialsEvent failure) {
         people.findByLogin(failure.getAuthentication().getName())
@@ -42,5 +60,15 @@ class LogIn implements UserDetailsService {
     @EventListener
     void succeeded(AuthenticationSuccessEvent success) {
         people.findByLogin(success.getAuthentication().getName()).ifPresent(Person::loggedIn);
+        log.info("Log-in of '{}' from {}", success.getAuthentication().getName(), address(success.getAuthentication()));
+    }
+
+    private static String traceable(String typed) {
+        String line = typed.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
+        return line.length() <= LONGEST_LOGIN ? line : line.substring(0, LONGEST_LOGIN) + "…";
+    }
+
+    private static String address(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "nowhere";
     }
 }

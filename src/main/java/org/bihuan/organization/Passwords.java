@@ -3,6 +3,8 @@ package org.bihuan.organization;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +20,8 @@ class Passwords {
     private static final int TEMPORARY_LENGTH = 14;
     private static final Pattern STRONG = Pattern.compile("(?=.*[A-Za-z])(?=.*\\d)[\\x21-\\x7e]{10,72}");
     private static final int FEWEST_DIFFERENT = 5;
+
+    private static final Logger log = LoggerFactory.getLogger(Passwords.class);
 
     private final People people;
     private final PasswordEncoder encoder;
@@ -50,6 +54,7 @@ class Passwords {
         Person person = person(somebody.getId());
         person.setPassword(encoder.encode(password));
         sessions.endAllOf(person);
+        log.info("'{}' changed their password", person.getLogin());
     }
 
     /**
@@ -58,7 +63,7 @@ class Passwords {
      *
      * @throws java.util.NoSuchElementException if there is no such person
      */
-    String giveTemporary(long id) {
+    String giveTemporary(long id, Person giver) {
         String password = random.ints(TEMPORARY_LENGTH, 0, LETTERS.length())
                 .collect(StringBuilder::new, (text, i) -> text.append(LETTERS.charAt(i)), StringBuilder::append)
                 .append(random.nextInt(2, 10))
@@ -66,6 +71,7 @@ class Passwords {
         Person person = person(id);
         person.setTemporaryPassword(encoder.encode(password));
         sessions.endAllOf(person);
+        log.info("'{}' gave '{}' a temporary password", giver.getLogin(), person.getLogin());
         return password;
     }
 

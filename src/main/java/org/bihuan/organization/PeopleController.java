@@ -21,10 +21,12 @@ class PeopleController {
     private static final int PAGE_SIZE = 25;
     private static final int LAST_PAGE = 100_000;
 
+    private final CurrentPerson current;
     private final People people;
     private final Passwords passwords;
 
-    PeopleController(People people, Passwords passwords) {
+    PeopleController(CurrentPerson current, People people, Passwords passwords) {
+        this.current = current;
         this.people = people;
         this.passwords = passwords;
     }
@@ -43,7 +45,7 @@ class PeopleController {
     @PostMapping("/people/{id}/password")
     String giveTemporary(@PathVariable long id, Model model) {
         try {
-            model.addAttribute("password", passwords.giveTemporary(id));
+            model.addAttribute("password", passwords.giveTemporary(id, current.get()));
             model.addAttribute("person", people.findById(id).orElseThrow());
             return "organization/temporary-password";
         } catch (NoSuchElementException e) {

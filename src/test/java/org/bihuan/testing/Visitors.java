@@ -37,7 +37,8 @@ public class Visitors {
     /** Gives somebody a password to log in with. */
     public String passwordOf(String login) {
         jdbc.update(
-                "update person set password_hash = ?, password_temporary = false where login = ?",
+                "update person set password_hash = ?, password_temporary = false, failed_logins = 0, locked_until = null"
+                        + " where login = ?",
                 "{noop}" + PASSWORD,
                 login);
         return PASSWORD;
