@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import org.bihuan.testing.BihuanTest;
+import org.bihuan.testing.Visitors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,9 @@ class EmptyListsTest {
     @Autowired
     UserDetailsService people;
 
+    @Autowired
+    Visitors visitors;
+
     @ParameterizedTest(name = "{1} as {0}")
     @CsvSource({
         "admin,       /hazards,                 这里只显示您管辖范围内的隐患",
@@ -37,6 +41,8 @@ class EmptyListsTest {
         "admin,       /report,                  您不属于任何煤矿"
     })
     void saySo(String login, String path, String sentence) throws Exception {
+        visitors.passwordOf(login);
+
         String page = pages.perform(get(path).with(user(people.loadUserByUsername(login))))
                 .andExpect(status().isOk())
                 .andReturn()
