@@ -1,6 +1,7 @@
 package org.bihuan.organization;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +14,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** At start-up: loads the organization's files and makes sure that there is an administrator. */
+/** At start-up: loads the organization's files and makes sure that an administrator can log in. */
 @Component
 @Profile("!demo")
 @Order(10)
@@ -51,12 +52,12 @@ class OrganizationStart implements ApplicationRunner {
     @Transactional
     public void run(ApplicationArguments arguments) {
         files.load(folder, "");
-        if (!people.anybodyHolds(Role.ADMINISTRATOR)) {
-            createFirstAdministrator();
+        if (!people.anybodyLogsInAs(Role.ADMINISTRATOR)) {
+            nameFirstAdministrator();
         }
     }
 
-    private void createFirstAdministrator() {
+    private void nameFirstAdministrator() {
         if (login.isBlank() || password.length() < SHORTEST_PASSWORD) {
             throw new FirstAdministratorMissing(SHORTEST_PASSWORD);
         }
@@ -65,9 +66,10 @@ class OrganizationStart implements ApplicationRunner {
                 .orElseGet(() -> units.save(new Unit("BUREAU", "省局", UnitKind.BUREAU)));
         Person administrator = people.findByLogin(login).orElseGet(() -> new Person(login, "", bureau));
         administrator.setPassword(encoder.encode(password));
-        administrator.describe(login, null, bureau);
-        administrator.takeRoles(Set.of(new RoleInUnit(Role.ADMINISTRATOR, bureau)));
+        Set<RoleInUnit> roles = new HashSet<>(administrator.roles());
+        roles.add(new RoleInUnit(Role.ADMINISTRATOR, bureau));
+        administrator.takeRoles(roles);
         people.save(administrator);
-        log.info("Created the first administrator '{}'", login);
+        log.info("'{}' is the first administrator", login);
     }
 }

@@ -28,8 +28,9 @@ interface People extends JpaRepository<Person, Long> {
     @Query("select p from Person p join fetch p.unit where p.id in :ids")
     List<Person> byIds(Iterable<Long> ids);
 
-    @Query("select count(p) > 0 from Person p join p.roles r where p.active = true and r.role = :role")
-    boolean anybodyHolds(Role role);
+    @Query("select count(p) > 0 from Person p join p.roles r where p.active = true and r.role = :role"
+            + " and p.passwordHash <> ''")
+    boolean anybodyLogsInAs(Role role);
 
     @Query("select distinct p from Person p join p.roles r where p.active = true and r.role = :role order by p.login")
     List<Person> holdersAnywhere(Role role);

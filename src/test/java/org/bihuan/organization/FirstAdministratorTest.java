@@ -52,7 +52,7 @@ class FirstAdministratorTest {
 
     @Test
     void onceThereIsOneTheEnvironmentChangesNothing() {
-        when(people.anybodyHolds(Role.ADMINISTRATOR)).thenReturn(true);
+        when(people.anybodyLogsInAs(Role.ADMINISTRATOR)).thenReturn(true);
 
         start("boss", PASSWORD);
 
