@@ -14,24 +14,37 @@ import org.springframework.context.annotation.Profile;
 @Profile("!timed")
 public class Statements implements BeanPostProcessor, QueryExecutionListener {
 
-    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private volatile boolean listening;
 
-    /** The statements that go out during some work, in order, but for those that ask whose session it is. */
+    /**
+     * The statements of this thread's own work, in order, but for those that ask whose session it is. What the application does
+     * on its own meanwhile, such as looking for abandoned imports, is not heard.
+     */
     public List<String> during(Runnable work) {
-        return heard(work).stream().filter(statement -> !ofSession(statement)).toList();
+        Thread own = Thread.currentThread();
+        return heard(work).stream()
+                .filter(heard -> heard.thread().equals(own))
+                .map(Heard::statement)
+                .filter(statement -> !ofSession(statement))
+                .toList();
     }
 
-    /** The statements about sessions that go out during some work. */
+    /** The statements about sessions that go out during some work, on whichever thread: the server has its own. */
     public List<String> ofSessionsDuring(Runnable work) {
-        return heard(work).stream().filter(Statements::ofSession).toList();
+        return heard(work).stream()
+                .map(Heard::statement)
+                .filter(Statements::ofSession)
+                .toList();
     }
+
+    private record Heard(Thread thread, String statement) {}
 
     private static boolean ofSession(String statement) {
         return statement.contains("SPRING_SESSION");
     }
 
-    private List<String> heard(Runnable work) {
+    private List<Heard> heard(Runnable work) {
         heard.clear();
         listening = true;
         try {
@@ -55,7 +68,7 @@ public class Statements implements BeanPostProcessor, QueryExecutionListener {
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         if (listening) {
-            queries.forEach(query -> heard.add(query.getQuery()));
+            queries.forEach(query -> heard.add(new Heard(Thread.currentThread(), query.getQuery())));
         }
     }
 }
