@@ -99,10 +99,15 @@ public class Person {
                 .anyMatch(held -> held.role() == role && held.unit().getId() == in.getId());
     }
 
-    /** The groups of the engine this person belongs to, such as {@code QSS.safety-officer}. */
+    /**
+     * The groups of the engine this person belongs to, such as {@code QSS.safety-officer}. There is always one: everybody is a
+     * reporter (全员) of the unit where they are at home.
+     */
     public List<String> groups() {
-        return roles.stream()
-                .map(held -> group(held.role(), held.unit()))
+        return Stream.concat(
+                        Stream.of(group(Role.REPORTER, unit)),
+                        roles.stream().map(held -> group(held.role(), held.unit())))
+                .distinct()
                 .sorted()
                 .toList();
     }

@@ -48,8 +48,18 @@ public class Decisions {
      * @throws IllegalStateException if no rule applies
      */
     public Rule decide(String decision, Map<String, ? extends @Nullable Object> inputs) {
-        return unchecked.ask(() ->
-                answered.computeIfAbsent(new Question(newest(decision).getId(), new HashMap<>(inputs)), this::workOut));
+        return unchecked.ask(() -> answer(new Question(newest(decision).getId(), new HashMap<>(inputs))));
+    }
+
+    /** Two who ask at once both work it out: holding one back would hold a lock while waiting for the database. */
+    private Rule answer(Question question) {
+        Rule known = answered.get(question);
+        if (known != null) {
+            return known;
+        }
+        Rule found = workOut(question);
+        answered.put(question, found);
+        return found;
     }
 
     private DecisionDefinition newest(String decision) {

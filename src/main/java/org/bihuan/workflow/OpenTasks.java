@@ -55,8 +55,6 @@ public class OpenTasks {
     private List<TaskQuery> waiting() {
         Person person = current.get();
         TaskQuery own = tasks.createTaskQuery().taskAssignee(person.getLogin());
-        return person.groups().isEmpty()
-                ? List.of(own)
-                : List.of(own, tasks.createTaskQuery().taskCandidateGroupIn(person.groups()));
+        return List.of(own, tasks.createTaskQuery().taskCandidateGroupIn(person.groups()));
     }
 }

@@ -3,6 +3,7 @@ package org.bihuan.benchmark;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bihuan.testing.TestDatabase;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -30,6 +31,11 @@ final class BareEngine implements AutoCloseable {
         settings.putIfAbsent("spring.datasource.password", "");
         settings.put("camunda.bpm.job-execution.enabled", "false");
         settings.put("camunda.bpm.auto-deployment-enabled", "false");
+        if (TestDatabase.isMySql()) {
+            // the engine starts with no other, and shall not take our tables, in the same server, for its own
+            settings.put("spring.datasource.hikari.transaction-isolation", "TRANSACTION_READ_COMMITTED");
+            settings.put("spring.datasource.hikari.data-source-properties.nullDatabaseMeansCurrent", "true");
+        }
         settings.put("camunda.bpm.history-level", "full");
         settings.put("spring.config.location", "optional:classpath:/benchmark/");
         this.context = new SpringApplicationBuilder(Settings.class)
