@@ -1,6 +1,8 @@
 package org.bihuan.workflow;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -8,6 +10,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -16,41 +19,42 @@ import org.springframework.stereotype.Component;
 @Order(21)
 class Filters implements ApplicationRunner {
 
-    /** Process variables that the cards show, in this order. */
-    private static final Map<String, String> CARD = new LinkedHashMap<>();
+    /** Task variables that the cards show, in this order. */
+    private static final List<String> CARD = List.of("hazard", "grade", "place", "section", "deadline");
 
-    static {
-        CARD.put("hazard", "编号");
-        CARD.put("grade", "等级");
-        CARD.put("place", "地点");
-        CARD.put("section", "责任单位");
-        CARD.put("deadline", "整改期限");
-    }
+    private static final String OWN_GROUPS = "${currentUserGroups()}";
 
     private final FilterService filters;
     private final TaskService tasks;
+    private final MessageSource messages;
 
-    Filters(FilterService filters, TaskService tasks) {
+    Filters(FilterService filters, TaskService tasks, MessageSource messages) {
         this.filters = filters;
         this.tasks = tasks;
+        this.messages = messages;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        keep(1, "我的任务", "指派给我办理的任务", "#2fb344", query().taskAssigneeExpression("${currentUser()}"));
+        keep(1, "own", "#2fb344", query().taskAssigneeExpression("${currentUser()}"));
         keep(
                 2,
-                "本部门待办",
-                "本部门尚未认领的任务",
+                "waiting",
                 "#206bc4",
-                query().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
+                query().taskCandidateGroupInExpression(OWN_GROUPS).taskUnassigned());
         keep(
                 3,
-                "即将到期",
-                "三天内到期的任务",
+                "underway",
+                "#4299e1",
+                query().taskCandidateGroupInExpression(OWN_GROUPS)
+                        .includeAssignedTasks()
+                        .taskAssigned());
+        keep(
+                4,
+                "soon",
                 "#f59f00",
                 query().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(3)}"));
-        keep(4, "已逾期", "已超过期限的任务", "#d63939", query().dueBeforeExpression("${now()}"));
+        keep(5, "overdue", "#d63939", query().dueBeforeExpression("${now()}"));
     }
 
     /** In no order: Tasklist gives its own, and people choose another there, which an order given here would outdo. */
@@ -58,22 +62,29 @@ class Filters implements ApplicationRunner {
         return tasks.createTaskQuery().active();
     }
 
-    private void keep(int place, String name, String description, String colour, TaskQuery query) {
+    private void keep(int place, String key, String colour, TaskQuery query) {
+        String name = said("filter." + key);
         Filter known = filters.createFilterQuery().filterName(name).singleResult();
         Filter filter = known == null ? filters.newTaskFilter(name) : known;
         Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("key", key);
         properties.put("priority", place);
-        properties.put("description", description);
+        properties.put("description", said("filter." + key + ".description"));
         properties.put("color", colour);
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
         properties.put(
                 "variables",
-                CARD.entrySet().stream()
-                        .map(shown -> Map.of("name", shown.getKey(), "label", shown.getValue()))
+                CARD.stream()
+                        .map(variable -> Map.of("name", variable, "label", said("card." + variable)))
                         .toList());
         filter.setQuery(query);
         filter.setProperties(properties);
         filters.saveFilter(filter);
+    }
+
+    /** The engine keeps them in Chinese. */
+    private String said(String key) {
+        return messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE);
     }
 }

@@ -2,10 +2,13 @@ package org.bihuan.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,9 +28,38 @@ class FiltersTest {
     void everybodyMayOpenEveryFilter(String login) {
         String code = loop.reported();
 
-        assertThat(filters.createFilterQuery().list()).hasSize(4).allSatisfy(filter -> open(login, filter));
+        assertThat(filters.createFilterQuery().list()).hasSize(5).allSatisfy(filter -> open(login, filter));
 
         assertThat(loop.tasksSeenBy("worker.tf", code)).isEmpty();
+    }
+
+    @Test
+    void aSectionHeadSeesWhatTheOwnSectionHasUnderWay() {
+        String code = loop.assigned("B", "2026-12-01");
+
+        assertThat(shown("本部门在办", "head.jd"))
+                .contains(loop.task(code, "rectifyHazard").getId());
+        assertThat(shown("本部门待办", "head.jd"))
+                .doesNotContain(loop.task(code, "rectifyHazard").getId());
+        assertThat(shown("本部门在办", "head.tf"))
+                .doesNotContain(loop.task(code, "rectifyHazard").getId());
+    }
+
+    @Test
+    void whatNobodyHasClaimedIsNotUnderWay() {
+        String code = loop.reported();
+
+        assertThat(shown("本部门待办", "officer.qss"))
+                .contains(loop.task(code, "gradeHazard").getId());
+        assertThat(shown("本部门在办", "officer.qss"))
+                .doesNotContain(loop.task(code, "gradeHazard").getId());
+    }
+
+    private List<String> shown(String name, String login) {
+        Filter filter = filters.createFilterQuery().filterName(name).singleResult();
+        return loop.as(login, () -> filters.<Task>list(filter.getId())).stream()
+                .map(Task::getId)
+                .toList();
     }
 
     private void open(String login, Filter filter) {
