@@ -1,9 +1,13 @@
 package org.bihuan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bihuan.hazard.HazardState;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
@@ -24,6 +28,7 @@ class EngineRestTest {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final String TEXT = "{\"value\":\"篡改\",\"type\":\"String\"}";
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final String NO_HAZARD =
             "{\"variables\":{\"decision\":{\"value\":\"NO_HAZARD\"},\"reason\":{\"value\":\"无\"}}}";
 
@@ -53,6 +58,36 @@ class EngineRestTest {
         assertThat(officer.post(task + "/submit-form", NO_HAZARD).statusCode()).isEqualTo(204);
 
         assertThat(loop.hazard(code).getState()).isEqualTo(HazardState.NOT_A_HAZARD);
+    }
+
+    @Test
+    void whoReadsEnglishIsAnsweredInEnglish() {
+        String code = loop.reported("worker.tf", Loop.report(2, false));
+        String task = ENGINE + "/task/" + id(code);
+        Visitor officer = visitors.loggedIn("officer.qss");
+        String filter = "/filter?resourceType=Task&name=" + URLEncoder.encode("本部门待办", UTF_8);
+        assertThat(officer.get(task).body()).contains("隐患定级");
+        String cards =
+                ENGINE + "/filter/" + JsonPath.read(officer.get(ENGINE + filter).body(), "$[0].id") + "/list";
+
+        officer.get("/?lang=en");
+
+        assertThat(officer.get(ENGINE + filter).body())
+                .contains("\"Waiting in my department\"", "Tasks of my department that nobody has claimed", "\"Grade\"")
+                .doesNotContainPattern(HAN);
+        assertThat(officer.hal(cards).body())
+                .contains("\"Grade the hazard\"", "\"Closed loop of a hazard\"", "\"Major\"")
+                .doesNotContain("隐患", "\"重大");
+        assertThat(officer.get(task).body()).contains("\"Grade the hazard\"").doesNotContainPattern(HAN);
+        assertThat(officer.get(task + "/deployed-form").body())
+                .contains("\"Not a hazard\"")
+                .doesNotContainPattern(HAN);
+        assertThat(officer.get(submitStart().replace("submit-form", "deployed-start-form"))
+                        .body())
+                .contains("\"Rock burst\"")
+                .doesNotContainPattern(HAN);
+        assertThat(officer.get(task + "/nothing-there").statusCode()).isEqualTo(404);
+        assertBad(officer.post(task + "/submit-form", "{\"variables\":{}}"), "Please correct");
     }
 
     @ParameterizedTest

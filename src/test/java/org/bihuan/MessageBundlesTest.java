@@ -30,7 +30,7 @@ class MessageBundlesTest {
     private static final Set<String> CHINESE_IN_ENGLISH = Set.of("app.menu.language", "exchange.remedy.NO_AMOUNT");
 
     @ParameterizedTest
-    @MethodSource("chinese")
+    @MethodSource("spoken")
     void bothLanguagesSayTheSame(Path bundle) {
         String name = bundle.getFileName().toString().replace(".properties", "");
 
@@ -67,6 +67,11 @@ class MessageBundlesTest {
 
         assertThat(chinese()).allSatisfy(bundle -> assertThat(settings)
                 .contains("messages/" + bundle.getFileName().toString().replace(".properties", "")));
+    }
+
+    /** In Chinese, models and forms speak for themselves; {@code ModelWordsTest} compares them. */
+    static Stream<Path> spoken() {
+        return chinese().filter(bundle -> !bundle.endsWith("models.properties"));
     }
 
     static Stream<Path> chinese() {

@@ -48,7 +48,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new StepsHistory())));
         engine.setHistory(StepsHistory.NAME);
-        engine.setFormService(new HandledForms(handlers::getObject, submission::getObject, mapper));
+        FormWords words = new FormWords(new Words(messages), mapper);
+        engine.setFormService(new HandledForms(handlers::getObject, submission::getObject, words, mapper));
         engine.setIdentityProviderSessionFactory(identities);
         engine.setTenantIdProvider(new MineTenants(current::getObject));
         engine.setResourceAuthorizationProvider(new TaskGrants());

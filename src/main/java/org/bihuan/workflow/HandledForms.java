@@ -2,6 +2,7 @@ package org.bihuan.workflow;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,17 +18,19 @@ import org.camunda.spin.plugin.variable.SpinValues;
 
 /**
  * The engine's form service, with our handlers behind it: what a form shows comes from the handler, what is submitted goes to
- * the handler as a {@link Submission} instead of becoming process variables.
+ * the handler as a {@link Submission} instead of becoming process variables. The form itself speaks the person's language.
  */
 class HandledForms extends FormServiceImpl implements FormService {
 
     private final Supplier<Handlers> handlers;
     private final Supplier<Submission> submission;
+    private final FormWords words;
     private final ObjectMapper mapper;
 
-    HandledForms(Supplier<Handlers> handlers, Supplier<Submission> submission, ObjectMapper mapper) {
+    HandledForms(Supplier<Handlers> handlers, Supplier<Submission> submission, FormWords words, ObjectMapper mapper) {
         this.handlers = handlers;
         this.submission = submission;
+        this.words = words;
         this.mapper = mapper;
     }
 
@@ -52,6 +55,16 @@ class HandledForms extends FormServiceImpl implements FormService {
     public ProcessInstance submitStartForm(
             String processDefinitionId, String businessKey, Map<String, Object> properties) {
         return super.submitStartForm(processDefinitionId, submitted(properties));
+    }
+
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        return words.say(super.getDeployedTaskForm(taskId));
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String processDefinitionId) {
+        return words.say(super.getDeployedStartForm(processDefinitionId));
     }
 
     @Override

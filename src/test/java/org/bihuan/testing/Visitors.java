@@ -89,6 +89,11 @@ public class Visitors {
             return send(request(path).GET());
         }
 
+        /** Asks the engine's REST API as Tasklist does for its lists. */
+        public HttpResponse<String> hal(String path) {
+            return send(request(path).header("Accept", "application/hal+json").GET());
+        }
+
         /** Sends JSON with the engine's CSRF token, as its web applications do. */
         public HttpResponse<String> send(String method, String path, String json) {
             HttpRequest.Builder request = request(path)
