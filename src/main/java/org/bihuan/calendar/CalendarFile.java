@@ -48,7 +48,10 @@ record CalendarFile(Year year, boolean provisional, Map<LocalDate, Boolean> days
                 CalendarFile calendar = read(String.valueOf(file.getFilename()), file.getContentAsByteArray());
                 if (calendars.stream().anyMatch(other -> other.year().equals(calendar.year()))) {
                     throw new CalendarProblem(
-                            String.valueOf(file.getFilename()), 1, "there is another file for the same year");
+                            String.valueOf(file.getFilename()),
+                            1,
+                            "there is another file for the same year",
+                            "同一年份还有另一个文件");
                 }
                 calendars.add(calendar);
             }
@@ -61,12 +64,13 @@ record CalendarFile(Year year, boolean provisional, Map<LocalDate, Boolean> days
     static CalendarFile read(String name, byte[] content) {
         Matcher matcher = NAME.matcher(name);
         if (!matcher.matches()) {
-            throw new CalendarProblem(name, 1, "the file's name must end with its year, as in cn-2026.csv");
+            throw new CalendarProblem(
+                    name, 1, "the file's name must end with its year, as in cn-2026.csv", "文件名须以年份结尾，如 cn-2026.csv");
         }
         Year year = Year.of(Integer.parseInt(matcher.group(1)));
         try (CSVParser rows = CSVParser.parse(decode(name, content), FORMAT)) {
             if (!COLUMNS.equals(rows.getHeaderNames())) {
-                throw new CalendarProblem(name, 1, "the columns must be date,kind,name");
+                throw new CalendarProblem(name, 1, "the columns must be date,kind,name", "列应为 date,kind,name");
             }
             String comment = rows.getHeaderComment();
             boolean provisional = comment != null && comment.startsWith("provisional");
@@ -74,12 +78,14 @@ record CalendarFile(Year year, boolean provisional, Map<LocalDate, Boolean> days
             for (CSVRecord row : rows) {
                 long line = rows.getCurrentLineNumber();
                 if (days.put(date(name, line, year, row), workday(name, line, row)) != null) {
-                    throw new CalendarProblem(name, line, "%s stands there twice".formatted(row.get(0)));
+                    throw new CalendarProblem(
+                            name, line, "%s stands there twice".formatted(row.get(0)), "%s 重复出现".formatted(row.get(0)));
                 }
             }
             return new CalendarFile(year, provisional, Map.copyOf(days));
         } catch (IOException | UncheckedIOException malformed) {
-            throw new CalendarProblem(name, 1, "not a CSV file: " + malformed.getMessage());
+            throw new CalendarProblem(
+                    name, 1, "not a CSV file: " + malformed.getMessage(), "不是 CSV 文件：" + malformed.getMessage());
         }
     }
 
@@ -91,7 +97,7 @@ record CalendarFile(Year year, boolean provisional, Map<LocalDate, Boolean> days
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException otherEncoding) {
-            throw new CalendarProblem(name, 1, "the file must be encoded in UTF-8");
+            throw new CalendarProblem(name, 1, "the file must be encoded in UTF-8", "文件编码须为 UTF-8");
         }
     }
 
@@ -99,11 +105,19 @@ record CalendarFile(Year year, boolean provisional, Map<LocalDate, Boolean> days
         try {
             LocalDate date = LocalDate.parse(row.get(0));
             if (date.getYear() != year.getValue()) {
-                throw new CalendarProblem(file, line, "%s does not belong to %s".formatted(date, year));
+                throw new CalendarProblem(
+                        file,
+                        line,
+                        "%s does not belong to %s".formatted(date, year),
+                        "%s 不属于 %s 年".formatted(date, year));
             }
             return date;
         } catch (DateTimeException noDate) {
-            throw new CalendarProblem(file, line, "'%s' is not a date like 2026-10-01".formatted(row.get(0)));
+            throw new CalendarProblem(
+                    file,
+                    line,
+                    "'%s' is not a date like 2026-10-01".formatted(row.get(0)),
+                    "“%s”不是日期，应如 2026-10-01".formatted(row.get(0)));
         }
     }
 
@@ -113,7 +127,11 @@ record CalendarFile(Year year, boolean provisional, Map<LocalDate, Boolean> days
             case "workday" -> true;
             case "holiday" -> false;
             default ->
-                throw new CalendarProblem(file, line, "the kind must be holiday or workday, not '%s'".formatted(kind));
+                throw new CalendarProblem(
+                        file,
+                        line,
+                        "the kind must be holiday or workday, not '%s'".formatted(kind),
+                        "kind 应为 holiday 或 workday，而不是“%s”".formatted(kind));
         };
     }
 }

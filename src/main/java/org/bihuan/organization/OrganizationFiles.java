@@ -1,20 +1,13 @@
 package org.bihuan.organization;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import org.bihuan.organization.OrganizationFile.Row;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,14 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OrganizationFiles {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setCommentMarker('#')
-            .setTrim(true)
-            .setIgnoreEmptyLines(true)
-            .get();
+    private static final List<String> UNIT = List.of("code", "name", "kind", "parent", "supervisor", "workingDays");
+    private static final List<String> PERSON = List.of("login", "name", "email", "unit", "roles");
+    private static final int LONGEST_CODE = 32;
+    private static final int LONGEST_LOGIN = 64;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_EMAIL = 200;
 
     private final Units units;
     private final People people;
@@ -45,110 +36,73 @@ public class OrganizationFiles {
     }
 
     /**
-     * Loads a folder.
+     * Loads a folder, all or nothing. A file with a mistake is refused with a message that tells file, line, value and remedy.
      *
      * @param passwordHash what people that are new get; with {@code ""} they cannot log in until an administrator sets one
-     * @throws IllegalArgumentException if a row names an unknown kind, unit or role; the message tells file and row
      */
     @Transactional
     public void load(Path folder, String passwordHash) {
         if (Files.exists(folder.resolve("units.csv"))) {
-            loadUnits(folder.resolve("units.csv"));
+            loadUnits(new OrganizationFile(folder.resolve("units.csv")).rows(UNIT));
         }
         if (Files.exists(folder.resolve("people.csv"))) {
-            loadPeople(folder.resolve("people.csv"), passwordHash);
+            loadPeople(new OrganizationFile(folder.resolve("people.csv")).rows(PERSON), passwordHash);
         }
     }
 
-    private void loadUnits(Path file) {
-        Map<String, Unit> known = unitsByCode();
-        List<CSVRecord> rows = rows(file);
-        for (CSVRecord row : rows) {
-            told(file, row, () -> {
-                UnitKind kind = UnitKind.valueOf(row.get("kind"));
-                Unit unit = known.computeIfAbsent(
-                        row.get("code"), code -> units.save(new Unit(code, row.get("name"), kind)));
-                unit.describe(row.get("name"), kind, Boolean.parseBoolean(row.get("workingDays")));
-            });
+    private void loadUnits(List<Row> rows) {
+        KnownUnits known = new KnownUnits(units.findAll());
+        for (Row row : rows) {
+            UnitKind kind = kind(row);
+            String name = row.required("name", LONGEST_NAME);
+            String code = row.required("code", LONGEST_CODE);
+            Unit unit = known.getOrAdd(code, () -> units.save(new Unit(code, name, kind)));
+            unit.describe(name, kind, countsWorkingDays(row));
         }
-        for (CSVRecord row : rows) {
-            told(file, row, () -> Objects.requireNonNull(known.get(row.get("code")))
-                    .place(unit(known, row.get("parent")), unit(known, row.get("supervisor"))));
+        for (Row row : rows) {
+            known.get(row, row.text("code")).place(known.in(row, "parent"), known.in(row, "supervisor"));
         }
     }
 
-    private void loadPeople(Path file, String passwordHash) {
-        Map<String, Unit> known = unitsByCode();
-        Map<String, Person> byLogin = new HashMap<>();
-        people.findAll().forEach(person -> byLogin.put(person.getLogin(), person));
-        for (CSVRecord row : rows(file)) {
-            told(file, row, () -> {
-                Unit home = unit(known, row.get("unit"));
-                if (home == null) {
-                    throw new IllegalArgumentException("the unit is missing");
-                }
-                Person person =
-                        byLogin.computeIfAbsent(row.get("login"), login -> new Person(login, passwordHash, home));
-                person.describe(row.get("name"), blankToNull(row.get("email")), home);
-                if (person.takeRoles(roles(known, row.get("roles")))) {
-                    sessions.endAllOf(person);
-                }
-                people.save(person);
-            });
+    private void loadPeople(List<Row> rows, String passwordHash) {
+        KnownUnits known = new KnownUnits(units.findAll());
+        Map<String, Person> byLogin =
+                people.findAll().stream().collect(Collectors.toMap(Person::getLogin, person -> person));
+        for (Row row : rows) {
+            Unit home = known.get(row, row.required("unit", LONGEST_CODE));
+            Person person = byLogin.computeIfAbsent(
+                    row.required("login", LONGEST_LOGIN), login -> new Person(login, passwordHash, home));
+            String email = row.text("email", LONGEST_EMAIL);
+            person.describe(row.required("name", LONGEST_NAME), email.isEmpty() ? null : email, home);
+            if (person.takeRoles(known.roles(row))) {
+                sessions.endAllOf(person);
+            }
+            people.save(person);
         }
     }
 
-    private Map<String, Unit> unitsByCode() {
-        Map<String, Unit> known = new HashMap<>();
-        units.findAll().forEach(unit -> known.put(unit.getCode(), unit));
-        return known;
-    }
-
-    private static Set<RoleInUnit> roles(Map<String, Unit> known, String written) {
-        Set<RoleInUnit> roles = new HashSet<>();
-        Arrays.stream(written.split("\\|"))
-                .map(String::trim)
-                .filter(role -> !role.isEmpty())
-                .forEach(role -> {
-                    String[] parts = role.split("@", 2);
-                    Unit in = parts.length == 2 ? unit(known, parts[1]) : null;
-                    if (in == null) {
-                        throw new IllegalArgumentException("'" + role + "' should read role@unit");
-                    }
-                    roles.add(new RoleInUnit(Role.of(parts[0]), in));
+    private static UnitKind kind(Row row) {
+        String kind = row.text("kind");
+        return Arrays.stream(UnitKind.values())
+                .filter(known -> known.name().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> {
+                    String all = Arrays.toString(UnitKind.values());
+                    return row.wrong(
+                            "'%s' is no kind of unit; it must be one of %s".formatted(kind, all),
+                            "单位类别“%s”不存在，应为 %s 之一".formatted(kind, all));
                 });
-        return roles;
     }
 
-    private static @Nullable Unit unit(Map<String, Unit> known, String code) {
-        if (code.isBlank()) {
-            return null;
-        }
-        Unit unit = known.get(code);
-        if (unit == null) {
-            throw new IllegalArgumentException("no unit has the code '" + code + "'");
-        }
-        return unit;
-    }
-
-    private static @Nullable String blankToNull(String text) {
-        return text.isBlank() ? null : text;
-    }
-
-    private static List<CSVRecord> rows(Path file) {
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return FORMAT.parse(reader).getRecords();
-        } catch (IOException e) {
-            throw new IllegalArgumentException("Cannot read " + file, e);
-        }
-    }
-
-    private static void told(Path file, CSVRecord row, Runnable step) {
-        try {
-            step.run();
-        } catch (RuntimeException e) {
-            throw new IllegalArgumentException(
-                    "%s, row %d: %s".formatted(file, row.getRecordNumber() + 1, e.getMessage()), e);
-        }
+    private static boolean countsWorkingDays(Row row) {
+        String written = row.text("workingDays");
+        return switch (written.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false", "" -> false;
+            default ->
+                throw row.wrong(
+                        "workingDays must be true or false, not '%s'".formatted(written),
+                        "workingDays 应为 true 或 false，而不是“%s”".formatted(written));
+        };
     }
 }

@@ -1,7 +1,6 @@
 package org.bihuan.organization;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,17 +58,23 @@ class OrganizationStart implements ApplicationRunner {
 
     private void nameFirstAdministrator() {
         if (login.isBlank() || password.length() < SHORTEST_PASSWORD) {
-            throw new FirstAdministratorMissing(SHORTEST_PASSWORD);
+            throw FirstAdministratorMissing.unnamed(SHORTEST_PASSWORD);
         }
         Unit bureau = units.findByKindOrderByCode(UnitKind.BUREAU).stream()
                 .findFirst()
                 .orElseGet(() -> units.save(new Unit("BUREAU", "省局", UnitKind.BUREAU)));
-        Person administrator = people.findByLogin(login).orElseGet(() -> new Person(login, "", bureau));
+        Person administrator = people.findByLogin(login).orElseGet(() -> stranger(bureau));
+        if (!administrator.holds(Role.ADMINISTRATOR)) {
+            throw FirstAdministratorMissing.withoutRole(login, bureau);
+        }
         administrator.setPassword(encoder.encode(password));
-        Set<RoleInUnit> roles = new HashSet<>(administrator.roles());
-        roles.add(new RoleInUnit(Role.ADMINISTRATOR, bureau));
-        administrator.takeRoles(roles);
         people.save(administrator);
         log.info("'{}' is the first administrator", login);
+    }
+
+    private Person stranger(Unit bureau) {
+        Person person = new Person(login, "", bureau);
+        person.takeRoles(Set.of(new RoleInUnit(Role.ADMINISTRATOR, bureau)));
+        return person;
     }
 }

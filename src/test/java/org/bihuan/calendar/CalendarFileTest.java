@@ -2,6 +2,7 @@ package org.bihuan.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import org.bihuan.testing.LastWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,14 @@ class CalendarFileTest {
 
         assertThatThrownBy(() -> CalendarFile.readAll("file:" + folder, new PathMatchingResourcePatternResolver()))
                 .hasMessageContaining("another file for the same year");
+    }
+
+    @Test
+    void aWrongFileEndsTheLogOfTheStartInsteadOfAStackTrace() {
+        Throwable problem = catchThrowable(() -> read("cn-2026.csv", "date,kind,name\n2026-10-01,feast,国庆节"));
+
+        assertThat(LastWords.of(new IllegalStateException(problem)))
+                .contains("cn-2026.csv, line 2", "'feast'", "第 2 行", "“feast”");
     }
 
     private static CalendarFile read(String name, String text) {

@@ -2,6 +2,7 @@ package org.bihuan.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -10,6 +11,7 @@ import static org.mockito.Mockito.when;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.bihuan.testing.LastWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,13 @@ class FirstAdministratorTest {
                         "BIHUAN_ADMIN_LOGIN", "BIHUAN_ADMIN_PASSWORD", "12 characters", "尚无管理员", "重新启动");
 
         verify(people, never()).save(any());
+    }
+
+    @Test
+    void theRefusalEndsTheLogInsteadOfAStackTrace() {
+        Throwable refusal = catchThrowable(() -> start("", ""));
+
+        assertThat(LastWords.of(new IllegalStateException(refusal))).contains("BIHUAN_ADMIN_LOGIN");
     }
 
     @Test

@@ -61,15 +61,19 @@ class OrganizationStartTest {
     }
 
     @Test
-    void somebodyInTheFilesGetsAPasswordAndKeepsNameUnitAndRoles() {
-        start("officer.qss", PASSWORD);
+    void anAdministratorInTheFilesGetsAPasswordAndKeepsNameAndUnit() {
+        start("admin", PASSWORD);
 
-        assertThat(people.findByLogin("officer.qss").orElseThrow())
-                .returns("青安监员", Person::getName)
-                .returns("QSS-AJ", officer -> officer.getUnit().getCode())
-                .returns(true, officer -> officer.holds(Role.SAFETY_OFFICER))
-                .returns(true, officer -> officer.holds(Role.ADMINISTRATOR))
-                .returns(true, officer -> encoder.matches(PASSWORD, officer.passwordHash()));
+        assertThat(people.findByLogin("admin").orElseThrow())
+                .returns("管理员", Person::getName)
+                .returns("SDJ", admin -> admin.getUnit().getCode())
+                .returns(true, admin -> encoder.matches(PASSWORD, admin.passwordHash()));
+    }
+
+    @Test
+    void whoTheFilesKnowWithoutTheRoleWouldLoseItAtTheNextStartSoTheFilesAreToGiveIt() {
+        assertThatThrownBy(() -> start("officer.qss", PASSWORD))
+                .hasMessageContainingAll("officer.qss", "people.csv", "administrator@SDJ");
     }
 
     @Test
