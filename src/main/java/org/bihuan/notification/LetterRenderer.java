@@ -3,6 +3,7 @@ package org.bihuan.notification;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -69,7 +70,10 @@ class LetterRenderer {
                 message(template, "button", model),
                 baseUrl + letter.link(),
                 messages.getMessage("notification.letter.footer", null, LANGUAGE),
-                letter.urgent());
+                letter.urgent(),
+                letter.maybeRepeated()
+                        ? Optional.of(messages.getMessage("notification.letter.repeated", null, LANGUAGE))
+                        : Optional.empty());
         return new Mail(text.subject(), html(text), text.plain());
     }
 

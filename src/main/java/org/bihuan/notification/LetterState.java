@@ -10,6 +10,6 @@ enum LetterState {
     SENT,
     /** The recipient had no e-mail address when it was to be sent. */
     NO_ADDRESS,
-    /** Two dispatchers died while sending it; it may have arrived, so it is not sent a third time. */
+    /** Twice its sending broke off after it may have arrived, so it is not sent a third time. */
     UNSURE
 }

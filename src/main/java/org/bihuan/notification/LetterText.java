@@ -1,6 +1,7 @@
 package org.bihuan.notification;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
  *
  * @param next what the recipient is to do now
  * @param link the whole address, beginning with the system's own
+ * @param warning what to know before reading: that this may be a repeat
  */
 record LetterText(
         String subject,
@@ -18,7 +20,8 @@ record LetterText(
         String button,
         String link,
         String footer,
-        boolean urgent) {
+        boolean urgent,
+        Optional<String> warning) {
 
     /** A row of the table, such as the place and its name. */
     record Fact(String label, String value) {}
@@ -27,6 +30,7 @@ record LetterText(
     String plain() {
         String table =
                 facts.stream().map(fact -> fact.label() + "：" + fact.value()).collect(Collectors.joining("\n"));
-        return String.join("\n\n", title, lead, table, next, button + "：\n" + link, "-- \n" + footer) + "\n";
+        return warning.map(line -> line + "\n\n").orElse("")
+                + String.join("\n\n", title, lead, table, next, button + "：\n" + link, "-- \n" + footer) + "\n";
     }
 }

@@ -112,6 +112,11 @@ class OutboxLetter {
         return attempts;
     }
 
+    /** Whether it may have arrived already, so that what is sent now may be a repeat. */
+    boolean maybeRepeated() {
+        return maybeRepeated;
+    }
+
     /** The mail as it was sent; empty as long as it was not. */
     Optional<Mail> sentMail() {
         return html == null || text == null ? Optional.empty() : Optional.of(new Mail(subject, html, text));
@@ -140,9 +145,9 @@ class OutboxLetter {
         text = mail.text();
     }
 
-    /** It is tried again after 1, 5, 15, 60 minutes and then every hour. */
+    /** It is tried again after 1, 5, 15, 60 minutes and then every hour; but not when it may have arrived twice by now. */
     void failed(String error, boolean maybeArrived, Instant now) {
-        state = LetterState.WAITING;
+        state = maybeArrived && maybeRepeated ? LetterState.UNSURE : LetterState.WAITING;
         lastError = error.substring(0, Math.min(error.length(), LONGEST_ERROR));
         maybeRepeated |= maybeArrived;
         nextAttempt = now.plus(BACK_OFF.get(Math.min(attempts, BACK_OFF.size()) - 1));
