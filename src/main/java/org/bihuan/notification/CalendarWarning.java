@@ -57,6 +57,6 @@ class CalendarWarning {
                 "calendarWanted",
                 Map.of("year", year.toString()),
                 "/",
-                true);
+                false);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param model the facts: {@code code}, {@code mine}, {@code place}, {@code description}, {@code grade}, {@code section},
  *     {@code rectifier}, {@code deadline}, {@code days}, {@code reason}, {@code step}, {@code year}; what is missing is not shown
  * @param link where the recipient goes on, a path of this application such as {@code /hazards/QSS-2026-0001}
- * @param urgent whether the mail is marked as important
+ * @param urgent whether it goes at once, day and night, and is marked as important; what is not waits for the morning if it must
  */
 public record Letter(
         String dedupeKey, long recipient, String template, Map<String, String> model, String link, boolean urgent) {

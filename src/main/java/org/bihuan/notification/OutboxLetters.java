@@ -14,14 +14,14 @@ interface OutboxLetters extends JpaRepository<OutboxLetter, Long> {
 
     String ROW = "select new org.bihuan.notification.OutboxRow(l.id, p.id, p.name, l.template,"
             + " case when p.id = :viewer then l.subject else '' end, l.state, l.urgent, l.postedAt, l.sentAt,"
-            + " l.attempts, l.maybeRepeated, l.lastError) from OutboxLetter l join Person p on p.id = l.recipient";
+            + " l.attempts, l.maybeRepeated, l.lastError, l.nextAttempt) from OutboxLetter l join Person p on p.id = l.recipient";
 
     /** The next letters due that no other dispatcher holds. The order is that of the index, so that nothing is sorted. */
     @Query(
             nativeQuery = true,
-            value = "select * from outbox_letter where state = 'WAITING' and next_attempt <= :now"
-                    + " order by state, next_attempt limit :size for update skip locked")
-    List<OutboxLetter> lockDue(Instant now, int size);
+            value = "select * from outbox_letter where state = 'WAITING' and urgent = :urgent and next_attempt <= :now"
+                    + " order by state, urgent, next_attempt limit :size for update skip locked")
+    List<OutboxLetter> lockDue(boolean urgent, Instant now, int size);
 
     Optional<OutboxLetter> findByIdAndStateAndAttempts(long id, LetterState state, int attempts);
 

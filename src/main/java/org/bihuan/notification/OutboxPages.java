@@ -21,12 +21,19 @@ class OutboxPages {
 
     private final OutboxReading reading;
     private final OutboxDispatcher dispatcher;
+    private final MailHours hours;
     private final Clock clock;
 
-    OutboxPages(OutboxReading reading, OutboxDispatcher dispatcher, Clock clock) {
+    OutboxPages(OutboxReading reading, OutboxDispatcher dispatcher, MailHours hours, Clock clock) {
         this.reading = reading;
         this.dispatcher = dispatcher;
+        this.hours = hours;
         this.clock = clock;
+    }
+
+    @ModelAttribute("hours")
+    MailHours hours() {
+        return hours;
     }
 
     @ModelAttribute("zone")

@@ -2,6 +2,7 @@ package org.bihuan.notification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,12 @@ class OutboxQueue {
     private static final int BATCH = 20;
 
     private final OutboxLetters letters;
+    private final MailHours hours;
     private final Clock clock;
 
-    OutboxQueue(OutboxLetters letters, Clock clock) {
+    OutboxQueue(OutboxLetters letters, MailHours hours, Clock clock) {
         this.letters = letters;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -32,10 +35,16 @@ class OutboxQueue {
         letters.retryStale(now);
     }
 
-    /** Claims the next letters due, at most twenty; none when nothing is due. */
+    /**
+     * Claims the next letters due, at most twenty; none when nothing is due. Urgent ones come first, and at night they alone:
+     * asked here, this holds however a letter came to wait until then.
+     */
     List<OutboxLetter> claim() {
         Instant now = clock.instant();
-        List<OutboxLetter> due = letters.lockDue(now, BATCH);
+        List<OutboxLetter> due = letters.lockDue(true, now, BATCH);
+        if (due.isEmpty() && hours.include(LocalTime.now(clock))) {
+            due = letters.lockDue(false, now, BATCH);
+        }
         due.forEach(letter -> letter.claim(now));
         return due;
     }

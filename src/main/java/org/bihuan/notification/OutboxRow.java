@@ -20,4 +20,11 @@ record OutboxRow(
         @Nullable Instant sentAt,
         int attempts,
         boolean maybeRepeated,
-        @Nullable String lastError) {}
+        @Nullable String lastError,
+        Instant nextAttempt) {
+
+    /** When it goes out at the earliest; nothing if it has gone, or goes with the next look. */
+    public @Nullable Instant goesAt(MailHours hours) {
+        return state == LetterState.WAITING ? hours.later(urgent, nextAttempt) : null;
+    }
+}

@@ -57,6 +57,12 @@ class OutboxFixture {
         return new Letter(key, recipient, "overdue", model, "/hazards/QSS-2026-0001", true);
     }
 
+    /** A letter that can wait for the day. */
+    static Letter ordinary(String key, long recipient) {
+        Map<String, String> model = Map.of("code", "QSS-2026-0002", "place", "主井绞车房", "days", "3");
+        return new Letter(key, recipient, "reminder", model, "/hazards/QSS-2026-0002/task", false);
+    }
+
     void post(Letter letter) {
         transaction.executeWithoutResult(status -> outbox.post(letter));
     }
