@@ -7,12 +7,14 @@ import org.bihuan.organization.Organization;
 import org.bihuan.organization.Person;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
-/** What the demo adds to pages: its accounts to the log-in page, and to every page the strip with the time. */
-@ControllerAdvice(annotations = Controller.class)
+/**
+ * What the demo adds to pages: its accounts to the log-in page, and to every page the strip with the time. It is added where pages
+ * are drawn, not to a controller's model: a page that tells of an error has a model of its own.
+ */
+@Component
 @Profile("demo")
 class DemoOnEveryPage {
 
@@ -25,18 +27,30 @@ class DemoOnEveryPage {
             DemoFiles files,
             Organization organization,
             TravelClock clock,
+            ThymeleafViewResolver pages,
             @Value("${bihuan.demo.password:bihuan-demo}") String password) {
         this.files = files;
         this.organization = organization;
         this.clock = clock;
         this.password = password;
+        pages.addStaticVariable("demoAccounts", new Accounts());
+        pages.addStaticVariable("demoClock", new ShownClock());
     }
 
     /** An account as the log-in page shows it. */
     record ShownAccount(String login, String role, String name, String unit) {}
 
     /** What the strip shows. */
-    record ShownClock(String time, boolean travelled) {}
+    class ShownClock {
+
+        public String getTime() {
+            return ClockPage.MINUTES.format(ZonedDateTime.now(clock));
+        }
+
+        public boolean isTravelled() {
+            return clock.travelled();
+        }
+    }
 
     /** The accounts one can log in with by one click. */
     class Accounts {
@@ -51,16 +65,6 @@ class DemoOnEveryPage {
                             organization.person(account.login()).stream().map(person -> shown(person, account.role())))
                     .toList();
         }
-    }
-
-    @ModelAttribute("demoAccounts")
-    Accounts accounts() {
-        return new Accounts();
-    }
-
-    @ModelAttribute("demoClock")
-    ShownClock clock() {
-        return new ShownClock(ClockPage.MINUTES.format(ZonedDateTime.now(clock)), clock.travelled());
     }
 
     private static ShownAccount shown(Person person, String role) {

@@ -9,12 +9,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import org.bihuan.calendar.TravelClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
 @DemoTest
@@ -60,6 +63,17 @@ class DemoPagesTest {
 
         web.perform(get("/demo/clock").with(user("wang.lixin.qss")))
                 .andExpect(content().string(containsString("时钟已拨快")));
+    }
+
+    @Test
+    void aPageThatTellsOfAnErrorHasTheStripToo() throws Exception {
+        web.perform(multipart("/import")
+                        .file(new MockMultipartFile(
+                                "ledger", "台账.pdf", null, "%PDF-1.7".getBytes(StandardCharsets.UTF_8)))
+                        .with(user("huang.baoshan.qss"))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("演示环境")));
     }
 
     @Test
