@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a task allows: its group may read, claim, give back and complete it; the person it is assigned to may read and complete
- * it. Nobody may change its variables or dates: those follow from forms and rules only. {@link KnownGrants} tells who may work
+ * it. Nobody may change its variables or dates: those follow from forms and rules only. {@link KnownGrants} and {@link KnownReads} tell who may work
  * it without asking for these grants, so the two change together.
  */
 class TaskGrants extends DefaultAuthorizationProvider {
