@@ -81,6 +81,8 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/camunda/lib/**", "/camunda/assets/**")
                 .permitAll()
+                .requestMatchers(StaticFiles.OF_ENGINE_APPS)
+                .permitAll()
                 .requestMatchers("/password")
                 .authenticated()
                 .requestMatchers("/camunda/app/cockpit/**", "/camunda/app/admin/**")

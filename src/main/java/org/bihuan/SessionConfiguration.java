@@ -42,7 +42,14 @@ class SessionConfiguration {
         FilterRegistrationBean<StaticFiles> registration = new FilterRegistrationBean<>(new StaticFiles());
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);
         registration.addUrlPatterns(
-                "/css/*", "/js/*", "/images/*", "/webjars/*", "/camunda/lib/*", "/camunda/assets/*");
+                "/css/*", "/js/*", "/images/*", "/webjars/*", "/camunda/lib/*", "/camunda/assets/*", "/camunda/app/*");
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<SecureCookies> secureCookies() {
+        FilterRegistrationBean<SecureCookies> registration = new FilterRegistrationBean<>(new SecureCookies());
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);
         return registration;
     }
 

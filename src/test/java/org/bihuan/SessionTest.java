@@ -140,6 +140,21 @@ class SessionTest {
                 .anySatisfy(cookie -> assertThat(cookie).startsWith("SESSION=").contains("Secure"));
     }
 
+    @Test
+    void soDoTheCookiesOfTheEnginesAppsAndOfTheLanguage() throws Exception {
+        Visitor officer = visitors.loggedIn("officer.qss");
+        jdbc.update("delete from SPRING_SESSION_ATTRIBUTES where ATTRIBUTE_NAME = 'CAMUNDA_CSRF_TOKEN'");
+
+        assertThat(officer.getOverTls("/camunda/app/tasklist/default/")
+                        .headers()
+                        .allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .startsWith("XSRF-TOKEN=")
+                .contains("SameSite=Lax", "Secure");
+        mvc.perform(get("/login").param("lang", "en").secure(true)).andExpect(cookie().secure("lang", true));
+    }
+
     private static void assertLoggedOut(Visitor visitor) {
         assertThat(visitor.get(TASK).statusCode()).isEqualTo(401);
         HttpResponse<String> home = visitor.get("/");

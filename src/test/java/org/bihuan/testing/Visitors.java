@@ -89,6 +89,16 @@ public class Visitors {
             return send(request(path).GET());
         }
 
+        /** Asks as a browser does for what it keeps, with the date that came with it. */
+        public HttpResponse<String> getIfChanged(String path, String since) {
+            return send(request(path).header("If-Modified-Since", since).GET());
+        }
+
+        /** As a proxy asks that speaks TLS with the browser. */
+        public HttpResponse<String> getOverTls(String path) {
+            return send(request(path).header("X-Forwarded-Proto", "https").GET());
+        }
+
         /** Asks the engine's REST API as Tasklist does for its lists. */
         public HttpResponse<String> hal(String path) {
             return send(request(path).header("Accept", "application/hal+json").GET());
