@@ -26,12 +26,14 @@ class Passwords {
     private final People people;
     private final PasswordEncoder encoder;
     private final Sessions sessions;
+    private final Trail trail;
     private final SecureRandom random = new SecureRandom();
 
-    Passwords(People people, PasswordEncoder encoder, Sessions sessions) {
+    Passwords(People people, PasswordEncoder encoder, Sessions sessions, Trail trail) {
         this.people = people;
         this.encoder = encoder;
         this.sessions = sessions;
+        this.trail = trail;
     }
 
     /**
@@ -71,6 +73,7 @@ class Passwords {
         Person person = person(id);
         person.setTemporaryPassword(encoder.encode(password));
         sessions.endAllOf(person);
+        trail.note(Act.PASSWORD_GIVEN, person.getLogin(), "");
         log.info("'{}' gave '{}' a temporary password", giver.getLogin(), person.getLogin());
         return password;
     }

@@ -33,9 +33,8 @@ class PeopleController {
 
     @GetMapping("/people")
     String list(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "0") int page, Model model) {
-        String literal = text.strip().replaceAll("[!%_]", "!$0");
-        Page<Person> found =
-                people.search("%" + literal + "%", PageRequest.of(Math.max(0, Math.min(page, LAST_PAGE)), PAGE_SIZE));
+        PageRequest part = PageRequest.of(Math.max(0, Math.min(page, LAST_PAGE)), PAGE_SIZE);
+        Page<Person> found = people.search(LikePattern.containing(text), part);
         model.addAttribute("people", found);
         model.addAttribute("text", text);
         return "organization/people";
