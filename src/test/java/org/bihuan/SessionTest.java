@@ -33,6 +33,9 @@ class SessionTest {
     private static final String ENGINE_USER = "/camunda/api/admin/auth/user/default";
     private static final Duration TIMEOUT = Duration.ofMinutes(30);
 
+    /** How exactly it is kept when somebody was here. */
+    private static final Duration GRAIN = Duration.ofMinutes(5);
+
     @Autowired
     Loop loop;
 
@@ -92,7 +95,7 @@ class SessionTest {
     void whoIsIdleForHalfAnHourHasToLogInAgain() {
         Visitor officer = visitors.loggedIn("officer.qss");
         Visitor worker = visitors.loggedIn("worker.tf");
-        idle("officer.qss", TIMEOUT.plusMinutes(1));
+        idle("officer.qss", TIMEOUT.plus(GRAIN).plusMinutes(1));
         idle("worker.tf", TIMEOUT.minusMinutes(1));
 
         assertThat(worker.get("/").statusCode()).isEqualTo(200);
@@ -100,10 +103,20 @@ class SessionTest {
     }
 
     @Test
+    void whenSomebodyWasHereLastIsKeptToFiveMinutesSoThatItBetraysNoAnonymousReport() {
+        visitors.loggedIn("worker.tf").get("/report");
+
+        assertThat(jdbc.queryForList(
+                        "select LAST_ACCESS_TIME from SPRING_SESSION where PRINCIPAL_NAME = 'worker.tf'", Long.class))
+                .isNotEmpty()
+                .allSatisfy(time -> assertThat(time % GRAIN.toMillis()).isZero());
+    }
+
+    @Test
     void endedSessionsAreCleared() {
         visitors.loggedIn("officer.qss");
         visitors.loggedIn("worker.tf");
-        idle("officer.qss", TIMEOUT.plusMinutes(1));
+        idle("officer.qss", TIMEOUT.plus(GRAIN).plusMinutes(1));
 
         sessions.cleanUpExpiredSessions();
 
