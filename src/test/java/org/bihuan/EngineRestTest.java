@@ -167,6 +167,7 @@ class EngineRestTest {
         "POST, /process-definition/key/hazardLoop/tenant-id/QSS/start, {}",
         "POST, /process-definition/{definition}/start, {}",
         "POST, /process-definition/{definition}/start/, {}",
+        "POST, /process-definition/key/rectification/submit-form, '{\"businessKey\":\"QSS-2026-0001\",\"variables\":{}}'",
         "PUT, /process-definition/{definition}/suspended, '{\"suspended\":true}'",
         "POST, /authorization/create, '{\"type\":1,\"permissions\":[\"ALL\"],\"userId\":\"officer.qss\",\"resourceType\":8,\"resourceId\":\"*\"}'"
     })

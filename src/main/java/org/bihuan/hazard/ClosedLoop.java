@@ -152,11 +152,12 @@ public class ClosedLoop {
         }
     }
 
-    /** The deadline has passed and the hazard is not rectified. */
-    public void fallOverdue(String code) {
+    /** Marks a hazard that its deadline has passed and that is not rectified, once for a deadline. */
+    public void markOverdue(String code) {
         Hazard hazard = hazard(code);
-        hazard.fallOverdue();
-        enter(hazard, Step.OVERDUE, null, null);
+        if (hazard.fallOverdue(LocalDate.now(clock))) {
+            enter(hazard, Step.OVERDUE, null, null);
+        }
     }
 
     /** A photo was filed with the present step. */

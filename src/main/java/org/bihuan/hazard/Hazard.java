@@ -288,9 +288,13 @@ public class Hazard {
         this.state = HazardState.CLOSED;
     }
 
-    void fallOverdue() {
-        require(HazardState.RECTIFYING);
+    /** Whether it is overdue from now on: it was not before, is not rectified, and its deadline has passed. */
+    boolean fallOverdue(LocalDate today) {
+        if (overdue || state != HazardState.RECTIFYING || deadline == null || !deadline.isBefore(today)) {
+            return false;
+        }
         this.overdue = true;
+        return true;
     }
 
     private void require(HazardState needed) {

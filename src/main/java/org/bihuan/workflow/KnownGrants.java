@@ -1,6 +1,7 @@
 package org.bihuan.workflow;
 
 import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers from what is known anyway what the table of authorizations would say, at a fifth of a step's cost: a task may be worked
  * by the person it is assigned to and by its groups ({@link TaskGrants}), and everybody may start a process ({@link Grants}),
- * whose start handler refuses whom it must. All else is checked as ever.
+ * whose start handler refuses whom it must; one that others call nobody may. All else is checked as ever.
  */
 class KnownGrants extends AuthorizationCommandChecker {
 
     @Override
     public void checkCreateProcessInstance(ProcessDefinition definition) {
-        // everybody may
+        if (!definition.isStartableInTasklist()) {
+            throw new AuthorizationException("Process '" + definition.getKey() + "' is only called by others");
+        }
     }
 
     @Override

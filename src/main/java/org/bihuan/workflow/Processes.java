@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.form.FormException;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,24 +41,21 @@ public class Processes {
         }
     }
 
-    /** Starts a process in the middle, waiting at a task: what came before happened outside. */
-    public void startAt(String process, String task, String businessKey, Map<String, Object> facts) {
-        runtime.createProcessInstanceByKey(process)
+    /** Starts a process in the middle, at a step where it waits: what came before happened outside. Only the application may. */
+    public void startAt(String process, String step, String businessKey, Map<String, Object> facts) {
+        unchecked.ask(() -> runtime.createProcessInstanceByKey(process)
                 .businessKey(businessKey)
                 .setVariables(facts)
-                .startBeforeActivity(task)
-                .execute();
+                .startBeforeActivity(step)
+                .execute());
     }
 
-    /** The ids of the steps where the instance with this key stands; empty when it has ended. */
+    /** The ids of the steps where the instances with this key stand, a process and those it calls; empty when all have ended. */
     @Transactional(readOnly = true)
-    public List<String> whereStands(String process, String businessKey) {
-        return unchecked.ask(() -> {
-            ProcessInstance instance = runtime.createProcessInstanceQuery()
-                    .processDefinitionKey(process)
-                    .processInstanceBusinessKey(businessKey)
-                    .singleResult();
-            return instance == null ? List.of() : runtime.getActiveActivityIds(instance.getId());
-        });
+    public List<String> whereStands(String businessKey) {
+        return unchecked.ask(
+                () -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
+                        .flatMap(instance -> runtime.getActiveActivityIds(instance.getId()).stream())
+                        .toList());
     }
 }

@@ -47,7 +47,8 @@ final class BareEngine implements AutoCloseable {
         this.engine = context.getBean(ProcessEngine.class);
         engine.getRepositoryService()
                 .createDeployment()
-                .addModelInstance("hazard-loop.bpmn", BareModel.read())
+                .addModelInstance("hazard-loop.bpmn", BareModel.read("hazard-loop.bpmn"))
+                .addModelInstance("rectification.bpmn", BareModel.read("rectification.bpmn"))
                 .deploy();
     }
 

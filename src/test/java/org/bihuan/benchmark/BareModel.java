@@ -12,15 +12,15 @@ import org.camunda.bpm.model.bpmn.instance.TimeCycle;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
-/** The model of the loop with everything of ours taken out: the same steps, tasks, people and timers, and no code behind them. */
+/** The models of the loop with everything of ours taken out: the same steps, tasks, people and timers, and no code behind them. */
 final class BareModel {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     private BareModel() {}
 
-    static BpmnModelInstance read() {
-        try (InputStream file = BareModel.class.getResourceAsStream("/bpmn/hazard-loop.bpmn")) {
+    static BpmnModelInstance read(String name) {
+        try (InputStream file = BareModel.class.getResourceAsStream("/bpmn/" + name)) {
             BpmnModelInstance model = Bpmn.readModelFromStream(file);
             strip(model);
             return model;

@@ -170,9 +170,11 @@ public class Loop {
                 .singleResult();
     }
 
-    /** Where a hazard stands: the ids of its open tasks and other waiting steps; nothing once the loop has ended. */
+    /** Where a hazard stands: the ids of its open tasks; nothing once the loop has ended. */
     public List<String> standsAt(String code) {
-        return processes.whereStands("hazardLoop", code);
+        return tasks.createTaskQuery().processInstanceBusinessKey(code).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .toList();
     }
 
     /** The hazard as the bureau sees it, with the units and people it names. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * After all tests of a class every node and every flow of {@code hazardLoop} must have run. Draws what ran into {@code
+ * After all tests of a class every node and every flow of the loop and of what it calls must have run. Draws what ran into {@code
  * target/process-test-coverage}.
  */
 public class LoopCoverage implements BeforeAllCallback, BeforeTestExecutionCallback, AfterAllCallback {
@@ -42,7 +42,9 @@ public class LoopCoverage implements BeforeAllCallback, BeforeTestExecutionCallb
     public void afterAll(ExtensionContext context) {
         listen(context, CoverageListeners.NOBODY);
         helper.afterAll(context);
-        assertThat(collector.getModels()).extracting(Model::getKey).containsExactly("hazardLoop");
+        assertThat(collector.getModels())
+                .extracting(Model::getKey)
+                .containsExactlyInAnyOrder("hazardLoop", "rectification");
         assertThat(collector.getActiveSuite().calculateCoverage(collector.getModels()))
                 .isEqualTo(1.0);
     }

@@ -34,31 +34,29 @@ public class Deadlines {
         return Date.from(endOf(deadline(hazards.get(code))).minusSeconds(1).toInstant());
     }
 
-    /** When the deadline has passed. */
-    public Date passed(String code) {
-        return Date.from(endOf(deadline(hazards.get(code))).toInstant());
-    }
-
     /**
      * The repeating timer of the reminders: daily at the plan's time, from the first day that the plan names (or from now, if
-     * that has passed) until the deadline's day. Which of these days are reminded of is asked when each comes. The engine
-     * counts the repetitions after the first run.
+     * that has passed). Which days are reminded of is asked when each comes, since a deadline may move.
      */
     public String reminders(String code) {
         Hazard hazard = hazards.get(code);
-        LocalDate deadline = deadline(hazard);
         DeadlinePlan.Limits limits = plan.of(Objects.requireNonNull(hazard.getGrade()));
-        ZonedDateTime last = deadline.atTime(limits.remindAt()).atZone(clock.getZone());
-        ZonedDateTime first = last.minusDays(Collections.max(limits.remindBefore()));
+        return daily(deadline(hazard)
+                .minusDays(Collections.max(limits.remindBefore()))
+                .atTime(limits.remindAt())
+                .atZone(clock.getZone()));
+    }
+
+    /** The repeating timer of what is overdue: daily at midnight, from the end of the deadline's day. */
+    public String overdue(String code) {
+        return daily(endOf(deadline(hazards.get(code))));
+    }
+
+    /** Daily from that moment, or from the next of its kind if it has passed. */
+    private String daily(ZonedDateTime first) {
         ZonedDateTime now = ZonedDateTime.now(clock);
-        if (first.isBefore(now)) {
-            first = first.plusDays(ChronoUnit.DAYS.between(first, now) + 1);
-        }
-        if (first.isAfter(last)) {
-            ZonedDateTime end = endOf(deadline);
-            return "R0/" + ISO.format(end.isAfter(now) ? end : now.plusMinutes(1)) + "/P1D";
-        }
-        return "R" + ChronoUnit.DAYS.between(first, last) + "/" + ISO.format(first) + "/P1D";
+        long missed = first.isAfter(now) ? 0 : ChronoUnit.DAYS.between(first, now) + 1;
+        return "R/" + ISO.format(first.plusDays(missed)) + "/P1D";
     }
 
     private ZonedDateTime endOf(LocalDate day) {

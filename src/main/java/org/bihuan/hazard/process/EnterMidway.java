@@ -2,6 +2,7 @@ package org.bihuan.hazard.process;
 
 import java.util.Map;
 import java.util.Objects;
+import org.bihuan.hazard.ClosedLoop;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardState;
 import org.bihuan.hazard.HazardStepped;
@@ -10,22 +11,25 @@ import org.bihuan.workflow.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets an imported hazard that is still open enter the process at the task where it stands, in the same transaction. */
+/** Lets an imported hazard that is still open enter the process at the step where it stands, in the same transaction. */
 @Component
 class EnterMidway {
 
     private final Processes processes;
+    private final ClosedLoop loop;
 
-    EnterMidway(Processes processes) {
+    EnterMidway(Processes processes, ClosedLoop loop) {
         this.processes = processes;
+        this.loop = loop;
     }
 
     @EventListener
     void imported(HazardStepped stepped) {
         Hazard hazard = stepped.hazard();
         if (stepped.step() == Step.IMPORTED && hazard.isOpen()) {
-            String task = hazard.getState() == HazardState.ACCEPTING ? "acceptRectification" : "rectifyHazard";
-            processes.startAt("hazardLoop", task, hazard.getCode(), facts(hazard));
+            String step = hazard.getState() == HazardState.ACCEPTING ? "acceptRectification" : "rectification";
+            processes.startAt("hazardLoop", step, hazard.getCode(), facts(hazard));
+            loop.markOverdue(hazard.getCode());
         }
     }
 

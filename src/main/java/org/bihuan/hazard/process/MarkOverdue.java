@@ -17,6 +17,6 @@ class MarkOverdue implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        loop.fallOverdue(execution.getProcessBusinessKey());
+        loop.markOverdue(execution.getProcessBusinessKey());
     }
 }

@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Dossiers {
 
-    private static final String LOOP = "hazardLoop";
-
     private final HazardAccess hazards;
     private final HazardPhotos photos;
     private final Processes processes;
@@ -80,7 +78,7 @@ class Dossiers {
             case CLOSED -> List.of("hazardClosed");
             case NOT_A_HAZARD -> List.of("notAHazard");
             case DUPLICATE -> List.of("duplicateLinked");
-            default -> processes.whereStands(LOOP, hazard.getCode());
+            default -> processes.whereStands(hazard.getCode());
         };
     }
 

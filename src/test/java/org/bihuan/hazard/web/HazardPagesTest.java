@@ -77,7 +77,7 @@ class HazardPagesTest {
                         .string(allOf(
                                 containsString("等待机电钳工整改"),
                                 containsString("还有 7 天"),
-                                containsString("data-at=\"rectifyHazard\""),
+                                containsString("data-at=\"rectification rectifyHazard\""),
                                 not(containsString("去办理")))));
         hazard("fitter.jd", code)
                 .andExpect(content()
@@ -205,7 +205,7 @@ class HazardPagesTest {
     void theModelIsShownToThoseLoggedIn() throws Exception {
         page("worker.tf", "/models/hazard-loop.bpmn")
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("id=\"rectifyHazard\"")));
+                .andExpect(content().string(containsString("id=\"rectification\"")));
         mvc.perform(get("/models/hazard-loop.bpmn")).andExpect(status().is3xxRedirection());
     }
 
