@@ -154,6 +154,10 @@ class EngineRestTest {
         "DELETE, /task/{task}/variables/mine, ''",
         "DELETE, /task/{task}, ''",
         "POST, /task/{task}/identity-links, '{\"groupId\":\"BHT.safety-officer\",\"type\":\"candidate\"}'",
+        "POST, /task/{task}/identity-links/delete, '{\"groupId\":\"QSS.safety-officer\",\"type\":\"candidate\"}'",
+        "POST, /task/{task}/identity-links, '{\"userId\":\"worker.tf\",\"type\":\"candidate\"}'",
+        "POST, /task/{task}/identity-links, '{\"userId\":\"worker.tf\",\"type\":\"owner\"}'",
+        "PUT, /task/{task}, '{\"assignee\":\"worker.tf\",\"owner\":\"worker.tf\"}'",
         "POST, /task/{task}/comment/create, '{\"message\":\"篡改\"}'",
         "POST, /task/{task}/delegate, '{\"userId\":\"worker.tf\"}'",
         "POST, /task/create, '{\"name\":\"篡改\"}'",
@@ -190,6 +194,57 @@ class EngineRestTest {
         assertThat(loop.task(code, "gradeHazard"))
                 .extracting(Task::getDueDate, Task::getPriority, Task::getName)
                 .containsExactly(task.getDueDate(), task.getPriority(), task.getName());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "assignee, worker.tf", "assignee, officer2.qss", "assignee, officer.bht", "assignee, nobody",
+        "claim, worker.tf", "claim, officer2.qss", "claim, officer.bht", "claim, nobody"
+    })
+    void aMemberOfItsGroupTakesATaskForNobodyElse(String how, String login) {
+        String code = loop.reported();
+        String task = ENGINE + "/task/" + id(code);
+
+        HttpResponse<String> answer =
+                visitors.loggedIn("officer.qss").post(task + "/" + how, "{\"userId\":\"%s\"}".formatted(login));
+
+        assertBad(answer, "不能交给“" + login + "”");
+        assertThat(loop.task(code, "gradeHazard").getAssignee()).isNull();
+        assertThat(loop.tasksSeenBy("worker.tf", code)).isEmpty();
+    }
+
+    @Test
+    void aSectionHeadGivesARectificationToTheOwnPeopleOnly() {
+        String code = loop.assignedToSection("B", "2026-12-01");
+        String task = ENGINE + "/task/" + loop.task(code, "rectifyHazard").getId();
+        Visitor head = visitors.loggedIn("head.jd");
+        assertThat(head.post(task + "/claim", "{\"userId\":\"head.jd\"}").statusCode())
+                .isEqualTo(204);
+
+        assertBad(head.post(task + "/assignee", "{\"userId\":\"worker.tf\"}"), "本区队");
+        assertBad(head.post(task + "/assignee", "{\"userId\":\"officer.bht\"}"), "本区队");
+        assertThat(head.post(task + "/assignee", "{\"userId\":\"fitter.jd\"}").statusCode())
+                .isEqualTo(204);
+
+        assertThat(loop.task(code, "rectifyHazard").getAssignee()).isEqualTo("fitter.jd");
+        assertThat(loop.tasksSeenBy("fitter.jd", code)).containsExactly("rectifyHazard");
+    }
+
+    @Test
+    void whoHasATaskNoLongerIsClosedOutOfIt() {
+        String code = loop.assigned("B", "2026-12-01");
+        String task = ENGINE + "/task/" + loop.task(code, "rectifyHazard").getId();
+        Visitor fitter = visitors.loggedIn("fitter.jd");
+        assertThat(fitter.get(task).statusCode()).isEqualTo(200);
+
+        Visitor head = visitors.loggedIn("head.jd");
+        assertThat(head.post(task + "/assignee", "{\"userId\":\"head.jd\"}").statusCode())
+                .isEqualTo(204);
+
+        assertClosed(fitter.get(task));
+        assertClosed(fitter.post(task + "/submit-form", "{\"variables\":{}}"));
+        assertThat(head.post(task + "/unclaim", "{}").statusCode()).isEqualTo(204);
+        assertThat(head.get(task).statusCode()).isEqualTo(200);
     }
 
     @Test

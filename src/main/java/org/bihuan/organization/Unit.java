@@ -81,6 +81,11 @@ public class Unit {
         };
     }
 
+    /** Whether this is that unit or a part of it. */
+    public boolean isWithin(Unit that) {
+        return equals(that) || parent().filter(above -> above.isWithin(that)).isPresent();
+    }
+
     void describe(String name, UnitKind kind, boolean workingDays) {
         this.name = name;
         this.kind = kind;

@@ -6,22 +6,29 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bihuan.organization.Organization;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** Finds the handler of a form, and runs it when the engine says that the form was submitted. */
+/** Finds the handler of a form, and asks it when the engine says that a task was made, given or submitted. */
 @Component
 class Handlers {
 
     private final Map<String, TaskHandler<?>> byTask;
     private final Map<String, StartHandler<?>> byProcess;
     private final Submission submission;
+    private final Organization organization;
 
-    Handlers(List<TaskHandler<?>> tasks, List<StartHandler<?>> starts, Submission submission) {
+    Handlers(
+            List<TaskHandler<?>> tasks,
+            List<StartHandler<?>> starts,
+            Submission submission,
+            Organization organization) {
         this.byTask = tasks.stream().collect(Collectors.toMap(TaskHandler::task, Function.identity()));
         this.byProcess = starts.stream().collect(Collectors.toMap(StartHandler::process, Function.identity()));
         this.submission = submission;
+        this.organization = organization;
     }
 
     Optional<TaskHandler<?>> ofTask(String task) {
@@ -36,6 +43,17 @@ class Handlers {
         ofTask(task.getTaskDefinitionKey())
                 .ifPresent(handler ->
                         task.setVariablesLocal(handler.card(task.getExecution().getProcessBusinessKey())));
+    }
+
+    /** @throws StepRefused if somebody gives the task to a person whom its step does not let it be given to */
+    void taskGiven(DelegateTask task, String login) {
+        String key = task.getExecution().getProcessBusinessKey();
+        boolean may = ofTask(task.getTaskDefinitionKey())
+                .flatMap(handler -> organization.person(login).map(person -> handler.mayBeGivenTo(person, key)))
+                .orElse(false);
+        if (!may) {
+            throw new StepRefused("workflow.notToBeGiven", login);
+        }
     }
 
     void taskSubmitted(DelegateTask task) {

@@ -35,8 +35,20 @@ class TaskGrants extends DefaultAuthorizationProvider {
         };
     }
 
+    /** Whoever had the task and has it no longer is left what their groups allow. */
+    @Override
+    public AuthorizationEntity @Nullable [] newTaskAssignee(
+            Task task, @Nullable String before, @Nullable String after) {
+        if (before != null && !before.equals(after)) {
+            Context.getCommandContext()
+                    .getAuthorizationManager()
+                    .deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), before);
+        }
+        return super.newTaskAssignee(task, before, after);
+    }
+
     /** Of a task that this step creates nobody can have a grant yet, so the database need not be asked. */
-    private static boolean isNew(Task task) {
+    static boolean isNew(Object task) {
         return task instanceof TaskEntity entity
                 && Context.getCommandContext()
                         .getDbEntityManager()

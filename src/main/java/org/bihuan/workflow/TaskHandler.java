@@ -1,6 +1,7 @@
 package org.bihuan.workflow;
 
 import java.util.Map;
+import org.bihuan.organization.Person;
 
 /**
  * What happens when the form of one user task is submitted. There is one handler for each user task, named by the task's id;
@@ -29,6 +30,15 @@ public interface TaskHandler<F> {
      * @param businessKey the key of the process instance
      */
     Map<String, Object> show(String businessKey);
+
+    /**
+     * Whether the task may be given by hand to this person. Unless a step means it, people take tasks for themselves only.
+     *
+     * @param businessKey the key of the process instance
+     */
+    default boolean mayBeGivenTo(Person person, String businessKey) {
+        return false;
+    }
 
     /**
      * Does what the form asks for.

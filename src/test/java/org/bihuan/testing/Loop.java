@@ -113,6 +113,15 @@ public class Loop {
         return code;
     }
 
+    /** Assigned to a section whose head has yet to name who does the work. */
+    public String assignedToSection(String grade, String deadline) {
+        String code = graded(grade);
+        Map<String, Object> form = assignment(deadline);
+        form.remove("rectifier");
+        submit("officer.qss", code, "assignRectification", form);
+        return code;
+    }
+
     public static Map<String, Object> assignment(String deadline) {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("section", "QSS-JD");

@@ -4,6 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.bihuan.hazard.ClosedLoop;
+import org.bihuan.hazard.HazardLookup;
+import org.bihuan.organization.Person;
+import org.bihuan.organization.Unit;
 import org.bihuan.workflow.TaskHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,11 +26,13 @@ class RectifyHazard implements TaskHandler<RectifyHazard.Form> {
             @Nullable @Size(max = 1000) String reason) {}
 
     private final ClosedLoop loop;
+    private final HazardLookup hazards;
     private final HazardFacts facts;
     private final CardFacts card;
 
-    RectifyHazard(ClosedLoop loop, HazardFacts facts, CardFacts card) {
+    RectifyHazard(ClosedLoop loop, HazardLookup hazards, HazardFacts facts, CardFacts card) {
         this.loop = loop;
+        this.hazards = hazards;
         this.facts = facts;
         this.card = card;
     }
@@ -50,6 +55,13 @@ class RectifyHazard implements TaskHandler<RectifyHazard.Form> {
     @Override
     public Map<String, Object> show(String code) {
         return facts.of(code, hazard -> Map.of("decision", Decision.DONE.name()));
+    }
+
+    /** The head of the responsible section names who does the work, of the own people. */
+    @Override
+    public boolean mayBeGivenTo(Person person, String code) {
+        Unit section = hazards.get(code).getSection();
+        return section != null && person.isActive() && person.getUnit().isWithin(section);
     }
 
     @Override
