@@ -170,7 +170,7 @@ public class ClosedLoop {
         enter(hazard, Step.PHOTO_WITHDRAWN, actor(), null);
     }
 
-    private Hazard enter(Hazard hazard, Step step, @Nullable Person actor, @Nullable String note) {
+    Hazard enter(Hazard hazard, Step step, @Nullable Person actor, @Nullable String note) {
         RecordEntry entry = records.save(new RecordEntry(hazard, clock.instant(), step, actor, note));
         events.publishEvent(new HazardStepped(hazard, step, actor, note, entry.getId()));
         return hazard;

@@ -90,7 +90,7 @@ class HazardLetters {
                 "/", stepped.hazard().getCode(), stepped.step().name(), occasion, String.valueOf(person.getId()));
     }
 
-    private Map<String, String> model(Hazard hazard, @Nullable String note) {
+    Map<String, String> model(Hazard hazard, @Nullable String note) {
         Map<String, String> model = new HashMap<>();
         model.put("code", hazard.getCode());
         model.put("mine", hazard.getMine().getName());

@@ -8,9 +8,10 @@ import java.util.Map;
  * @param dedupeKey recipient, subject and step, 1 to 200 characters; of two letters with the same key only the first exists
  * @param recipient the id of the person
  * @param template one of {@code assigned}, {@code reminder}, {@code dueToday}, {@code overdue}, {@code acceptanceAsked},
- *     {@code acceptanceFailed}, {@code closed}, {@code calendarWanted}
+ *     {@code acceptanceFailed}, {@code closed}, {@code stepReminder}, {@code stepOverdue},
+ *     {@code calendarWanted}
  * @param model the facts: {@code code}, {@code mine}, {@code place}, {@code description}, {@code grade}, {@code section},
- *     {@code rectifier}, {@code deadline}, {@code days}, {@code reason}, {@code step}, {@code year}; what is missing is not shown
+ *     {@code rectifier}, {@code deadline}, {@code days}, {@code reason}, {@code step}, {@code limit}, {@code year}; what is missing is not shown
  * @param link where the recipient goes on, a path of this application such as {@code /hazards/QSS-2026-0001}
  * @param urgent whether it goes at once, day and night, and is marked as important; what is not waits for the morning if it must
  */

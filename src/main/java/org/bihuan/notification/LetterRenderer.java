@@ -20,8 +20,8 @@ class LetterRenderer {
     private static final int LONGEST_SUBJECT = 150;
 
     /** What the messages name as {0}, {1}, and so on. */
-    private static final List<String> ARGUMENTS =
-            List.of("code", "mine", "place", "grade", "section", "rectifier", "deadline", "days", "year");
+    private static final List<String> ARGUMENTS = List.of(
+            "code", "mine", "place", "grade", "section", "rectifier", "deadline", "days", "year", "step", "limit");
 
     /** The rows of the table of facts, in their order. */
     private static final List<String> FACTS = List.of(
@@ -34,6 +34,7 @@ class LetterRenderer {
             "rectifier",
             "deadline",
             "step",
+            "limit",
             "reason",
             "year");
 

@@ -11,6 +11,8 @@ enum LetterTemplate {
     ACCEPTANCE_ASKED("acceptanceAsked"),
     ACCEPTANCE_FAILED("acceptanceFailed"),
     CLOSED("closed"),
+    STEP_REMINDER("stepReminder"),
+    STEP_OVERDUE("stepOverdue"),
     CALENDAR_WANTED("calendarWanted");
 
     private final String key;

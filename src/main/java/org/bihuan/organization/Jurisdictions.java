@@ -53,7 +53,21 @@ public class Jurisdictions {
         if (!supervising.isEmpty()) {
             units.minesSupervisedBy(supervising).forEach(mine -> mines.add(mine.getId()));
         }
+        person.roles().stream()
+                .filter(this::headsSafety)
+                .forEach(held -> held.unit().mine().ifPresent(mine -> mines.add(mine.getId())));
         return mines;
+    }
+
+    /** Whether this is the role of the head of a department that looks after the safety of its mine. */
+    private boolean headsSafety(RoleInUnit held) {
+        return held.role() == Role.SECTION_HEAD
+                && held.unit().getKind() == UnitKind.DEPARTMENT
+                && held.unit()
+                        .mine()
+                        .filter(mine ->
+                                people.departmentsOf(Role.SAFETY_OFFICER, mine).contains(held.unit()))
+                        .isPresent();
     }
 
     private Set<Long> sections(Person person) {

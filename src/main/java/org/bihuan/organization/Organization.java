@@ -41,6 +41,11 @@ public class Organization {
         return units.parts(mine, Set.of(UnitKind.SECTION, UnitKind.DEPARTMENT));
     }
 
+    /** The departments in which the safety officers of a mine are at home: 安监科, 双预防办. */
+    public List<Unit> safetyDepartments(Unit mine) {
+        return people.departmentsOf(Role.SAFETY_OFFICER, mine);
+    }
+
     public Optional<Person> person(String login) {
         return people.findByLogin(login);
     }

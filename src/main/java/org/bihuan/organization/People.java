@@ -21,6 +21,12 @@ interface People extends JpaRepository<Person, Long> {
             + " order by p.login")
     List<Person> holders(Role role, Unit unit);
 
+    /** The departments of a mine in which the active holders of a role are at home. */
+    @Query("select u from Unit u where u.parent = :mine and u.kind = org.bihuan.organization.UnitKind.DEPARTMENT"
+            + " and exists (select 1 from Person p join p.roles r where p.unit = u and p.active = true"
+            + " and r.role = :role and r.unit = :mine) order by u.code")
+    List<Unit> departmentsOf(Role role, Unit mine);
+
     @Query("select p from Person p join fetch p.unit u left join u.parent m where p.active = true"
             + " and (u = :mine or m = :mine or m.parent = :mine) order by u.code, p.login")
     List<Person> ofMine(Unit mine);

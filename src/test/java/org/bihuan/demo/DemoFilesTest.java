@@ -74,7 +74,7 @@ class DemoFilesTest {
         assertThat(sample).hasSize(45);
         assertThat(there)
                 .containsAll(sample.stream()
-                        .map(row -> row.get("unit") + " " + row.get("name") + " " + posted(row.get("post")))
+                        .map(row -> row.get("unit") + " " + row.get("name") + " " + row.get("post"))
                         .toList());
     }
 
@@ -119,7 +119,7 @@ class DemoFilesTest {
                 Map.entry("safety-officer", Set.of("MINE")),
                 Map.entry("deputy-manager", Set.of("MINE")),
                 Map.entry("mine-manager", Set.of("MINE")),
-                Map.entry("section-head", Set.of("SECTION")),
+                Map.entry("section-head", Set.of("SECTION", "DEPARTMENT")),
                 Map.entry("rectifier", Set.of("SECTION")),
                 Map.entry("group-safety", Set.of("GROUP")),
                 Map.entry("inspector", Set.of("BRANCH_OFFICE")),
@@ -156,6 +156,13 @@ class DemoFilesTest {
                     .as(unit.get("code"))
                     .allMatch(role -> held.contains(role + "@" + unit.get("code")));
         }
+    }
+
+    @Test
+    void everyMinesSafetyDepartmentHasItsHead() {
+        assertThat(having(units, "name", "安监科")).hasSize(12).allSatisfy(department -> assertThat(people)
+                .filteredOn(person -> roles(person).contains("section-head@" + department.get("code")))
+                .hasSize(1));
     }
 
     @ParameterizedTest
@@ -206,11 +213,10 @@ class DemoFilesTest {
     /** What a section head, a safety officer or anybody else is called in the sample. */
     private static String post(CSVRecord person) {
         String roles = person.get("roles");
-        return roles.contains("section-head") ? "队长" : roles.contains("safety-officer") ? "安监员" : "职工";
-    }
-
-    private static String posted(String post) {
-        return post.equals("科长") ? "安监员" : post;
+        if (roles.contains("section-head")) {
+            return person.get("unit").endsWith("-AJ") ? "科长" : "队长";
+        }
+        return roles.contains("safety-officer") ? "安监员" : "职工";
     }
 
     private static Set<String> roles(CSVRecord person) {

@@ -15,6 +15,7 @@ import static org.bihuan.hazard.Step.RECTIFIED;
 import static org.bihuan.hazard.Step.REMINDED;
 import static org.bihuan.hazard.Step.REPORTED;
 import static org.bihuan.hazard.Step.RETURNED;
+import static org.bihuan.hazard.Step.STEP_REMINDED;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -183,6 +184,31 @@ class HazardLoopTest {
         assertThat(loop.hazard(code).isOverdue())
                 .as("it was late, closed or not")
                 .isTrue();
+    }
+
+    @Test
+    void noStepLiesAboutUnseen() {
+        String code = loop.reported();
+
+        time.travelTo(LocalDate.of(2026, 11, 24), LocalTime.of(14, 0));
+        loop.submit("officer.qss", code, "gradeHazard", Map.of("decision", "GRADED", "grade", "A"));
+        time.travelTo(LocalDate.of(2026, 11, 25), LocalTime.of(9, 0));
+        loop.submit("officer.qss", code, "assignRectification", Loop.assignment("2026-12-09"));
+        loop.submit("fitter.jd", code, "rectifyHazard", done());
+        time.travelTo(LocalDate.of(2026, 11, 27), LocalTime.of(12, 0));
+        loop.submit("officer2.qss", code, "acceptRectification", passed());
+
+        assertThat(loop.steps(code))
+                .containsExactly(
+                        REPORTED,
+                        STEP_REMINDED,
+                        GRADED,
+                        STEP_REMINDED,
+                        ASSIGNED,
+                        RECTIFIED,
+                        STEP_REMINDED,
+                        ACCEPTED,
+                        CLOSED);
     }
 
     private String lastNote(String code) {

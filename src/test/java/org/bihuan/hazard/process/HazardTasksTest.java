@@ -42,8 +42,11 @@ class HazardTasksTest {
         String code = loop.reported();
 
         Task task = loop.task(code, "gradeHazard");
-        assertThat(task).hasName("隐患定级").isNotAssigned().hasCandidateGroup("QSS.safety-officer");
-        assertThat(task.getDueDate()).isNull();
+        assertThat(task)
+                .hasName("隐患定级")
+                .isNotAssigned()
+                .hasCandidateGroup("QSS.safety-officer")
+                .hasDueDate(Date.from(Instant.parse("2026-11-24T09:00:00Z")));
         assertThat(task.getPriority()).isEqualTo(50);
         assertThat(task.getTenantId()).isEqualTo("QSS");
         assertThat(card(task)).isEqualTo(Map.of("hazard", code, "place", "-650中央变电所", "grade", "一般 B 级"));
@@ -55,7 +58,11 @@ class HazardTasksTest {
         String code = loop.graded("MAJOR");
 
         Task task = loop.task(code, "assignRectification");
-        assertThat(task).hasName("下达整改").isNotAssigned().hasCandidateGroup("QSS.safety-officer");
+        assertThat(task)
+                .hasName("下达整改")
+                .isNotAssigned()
+                .hasCandidateGroup("QSS.safety-officer")
+                .hasDueDate(Date.from(Instant.parse("2026-11-25T01:00:00Z")));
         assertThat(task.getPriority()).isEqualTo(100);
         assertThat(card(task)).containsEntry("grade", "重大隐患");
         assertThat(seers(code)).isEqualTo(Set.of("officer.qss", "officer2.qss"));
@@ -96,7 +103,8 @@ class HazardTasksTest {
         assertThat(loop.task(code, "acceptRectification"))
                 .hasName("整改验收")
                 .isAssignedTo("officer2.qss")
-                .hasCandidateGroupAssociated("QSS.safety-officer");
+                .hasCandidateGroupAssociated("QSS.safety-officer")
+                .hasDueDate(Date.from(Instant.parse("2026-11-26T15:59:59Z")));
         assertThat(seers(code)).isEqualTo(Set.of("officer.qss", "officer2.qss"));
     }
 
@@ -139,6 +147,7 @@ class HazardTasksTest {
                         "officer.qss",
                         "officer2.qss",
                         "fitter.jd",
+                        "head.aj",
                         "head.jd",
                         "head.tf",
                         "manager.qss",

@@ -1,0 +1,86 @@
+package org.bihuan.hazard;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sees that no step lies about: reminds those who must act before its limit, and once it has passed tells one after the other of
+ * those above them (催办与提级). Each look says what is true at its time and was not said yet, so one that comes late misses nothing.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class StepWatch {
+
+    /** Who is told that the limit has passed: at once the head of the safety department, then the next one up, then the last. */
+    private static final List<Step> RUNGS =
+            List.of(Step.STEP_OVERDUE, Step.STEP_RAISED_DEPUTY, Step.STEP_RAISED_MANAGER);
+
+    private final ClosedLoop loop;
+    private final HazardLookup hazards;
+    private final Records records;
+    private final StepLimits limits;
+    private final StepLetters letters;
+    private final Clock clock;
+
+    StepWatch(
+            ClosedLoop loop,
+            HazardLookup hazards,
+            Records records,
+            StepLimits limits,
+            StepLetters letters,
+            Clock clock) {
+        this.loop = loop;
+        this.hazards = hazards;
+        this.records = records;
+        this.limits = limits;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /**
+     * A step that waits for somebody.
+     *
+     * @param step the id of its task in the model
+     * @param name what the model calls it
+     */
+    public record Waiting(String step, String name, Instant since, Instant due) {}
+
+    /** Returns whether this look was the first to find that the limit has passed. */
+    public boolean look(String code, Waiting waiting) {
+        Hazard hazard = hazards.get(code);
+        StepLimits.Limit limit = limits.of(waiting.step());
+        Instant now = clock.instant();
+        if (now.isBefore(waiting.due())) {
+            remind(hazard, waiting, lastReminder(waiting.due().minus(limit.remindBefore()), limit.remindEvery(), now));
+            return false;
+        }
+        long raised = Duration.between(waiting.due(), now).dividedBy(limit.raiseEvery());
+        List<Step> untold = RUNGS.stream()
+                .limit(raised + 1)
+                .filter(rung -> !records.holds(hazard.getId(), Set.of(rung), waiting.since()))
+                .toList();
+        untold.forEach(rung -> say(hazard, waiting, rung, waiting.since()));
+        return untold.contains(Step.STEP_OVERDUE);
+    }
+
+    private static Instant lastReminder(Instant first, Duration every, Instant now) {
+        return first.plus(every.multipliedBy(Duration.between(first, now).dividedBy(every)));
+    }
+
+    private void remind(Hazard hazard, Waiting waiting, Instant at) {
+        if (!records.holds(hazard.getId(), Set.of(Step.STEP_REMINDED), at)) {
+            say(hazard, waiting, Step.STEP_REMINDED, at);
+        }
+    }
+
+    private void say(Hazard hazard, Waiting waiting, Step what, Instant occasion) {
+        loop.enter(hazard, what, null, null);
+        letters.tell(hazard, waiting, what, occasion);
+    }
+}
