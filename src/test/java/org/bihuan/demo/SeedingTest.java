@@ -90,7 +90,8 @@ class SeedingTest {
                 "select count(*) from hazard where state in" + " ('GRADING', 'ASSIGNING', 'RECTIFYING', 'ACCEPTING')");
 
         assertThat(tasks.createTaskQuery().count()).isEqualTo(open);
-        assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(open);
+        assertThat(runtime.createProcessInstanceQuery().rootProcessInstances().count())
+                .isEqualTo(open);
         assertThat(runtime.createIncidentQuery().count()).isZero();
     }
 
