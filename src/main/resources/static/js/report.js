@@ -35,19 +35,44 @@
     }
   });
 
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
     const button = form.querySelector('[type=submit]');
     const label = button.textContent;
     button.disabled = true;
     button.textContent = words.textSubmitting;
-    // who comes back to this page, or lost the network, can send again; the server takes it once
-    window.addEventListener('pageshow', () => restore(), {once: true});
-    setTimeout(restore, 30000);
+    const hindrance = await renewToken();
+    if (hindrance) {
+      restore();
+    } else {
+      // who comes back to this page, or lost the network, can send again; the server takes it once
+      window.addEventListener('pageshow', restore, {once: true});
+      setTimeout(restore, 30000);
+      form.submit();
+    }
+    for (const told of form.querySelectorAll('[data-hindrance]')) {
+      told.hidden = told.dataset.hindrance !== hindrance;
+    }
     function restore() {
       button.disabled = false;
       button.textContent = label;
     }
   });
+
+  /** Sent into a session that has ended, or into no network, the report would be lost with its page. Answers what is in the way. */
+  async function renewToken() {
+    try {
+      const answer = await fetch(form.action, {redirect: 'manual', headers: {'X-Requested-With': 'XMLHttpRequest'}});
+      if (!answer.ok) {
+        return answer.type === 'opaqueredirect' ? 'ended' : 'offline';
+      }
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      form.elements._csrf.value = page.querySelector('meta[name=_csrf]').content;
+      return undefined;
+    } catch {
+      return 'offline';
+    }
+  }
 
   function taken() {
     return (
