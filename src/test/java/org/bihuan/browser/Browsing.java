@@ -65,11 +65,16 @@ public final class Browsing implements AutoCloseable {
     Page logIn(String login, String password, int width) {
         Page page = page(width);
         page.navigate("/login");
+        logIn(page, login, password);
+        return page;
+    }
+
+    /** Logs in on a page that shows the log-in. */
+    void logIn(Page page, String login, String password) {
         page.locator("#username").fill(login);
         page.locator("#password").fill(password);
         page.locator("form button[type=submit]").first().click();
         page.waitForURL(url -> !url.contains("/login"));
-        return page;
     }
 
     /** A page in a session of its own; addresses are those of the application. */

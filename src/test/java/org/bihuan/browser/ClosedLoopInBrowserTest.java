@@ -20,11 +20,8 @@ import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Time;
 import org.bihuan.testing.Visitors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * A hazard from a photo on a phone to its closure in Tasklist, in a real browser: each step by the person whose it is, and every
@@ -32,12 +29,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * them as people do, so the minute and a half that this costs on MariaDB is spent too.
  */
 @BihuanTest
-class ClosedLoopInBrowserTest {
+class ClosedLoopInBrowserTest extends InBrowser {
 
     private static final Pattern CODE = Pattern.compile("QSS-\\d{4}-\\d+");
     private static final int PHONE = 360;
-    private static final int DESK = 1400;
-
     /** Grade B has seven working days, from 24 November to 3 December. */
     private static final LocalDate DAY_AFTER_DEADLINE = LocalDate.of(2026, 12, 4);
 
@@ -59,9 +54,6 @@ class ClosedLoopInBrowserTest {
     private static final List<String> STRANGERS =
             List.of("officer.bht", "worker.zc", "group.g2", "inspector.fb", "admin");
 
-    @LocalServerPort
-    int port;
-
     @Autowired
     Visitors visitors;
 
@@ -71,20 +63,7 @@ class ClosedLoopInBrowserTest {
     @Autowired
     Time time;
 
-    Browsing browsing;
     Set<String> present = new HashSet<>();
-
-    @BeforeEach
-    void start() {
-        browsing = Browsing.start("http://localhost:" + port);
-    }
-
-    @AfterEach
-    void stop() {
-        if (browsing != null) {
-            browsing.close();
-        }
-    }
 
     @Test
     void aHazardIsReportedWithAPhotoAndClosedInTasklistAndEveryRoleTakesPart() {

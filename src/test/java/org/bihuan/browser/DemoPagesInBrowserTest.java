@@ -4,37 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import org.bihuan.demo.DemoTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the demo adds to our pages is as usable as they are: its accounts, its strip with the time, its clock. */
 @DemoTest
 @Tag("pages")
-class DemoPagesInBrowserTest {
-
-    @LocalServerPort
-    int port;
-
-    Browsing browsing;
-
-    @BeforeEach
-    void start() {
-        browsing = Browsing.start("http://localhost:" + port);
-    }
-
-    @AfterEach
-    void stop() {
-        if (browsing != null) {
-            browsing.close();
-        }
-    }
+class DemoPagesInBrowserTest extends InBrowser {
 
     @Test
     void oneClickOnAnAccountLeadsToPagesThatAreUsable() {
-        Page page = browsing.page(1400);
+        Page page = browsing.page(DESK);
         page.navigate("/login");
         Audit.of(page);
 

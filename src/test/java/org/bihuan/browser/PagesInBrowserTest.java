@@ -17,15 +17,12 @@ import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Time;
 import org.bihuan.testing.Visitors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Our own pages, with something on them and with nothing, are usable by everybody and ask nothing of other machines. What they
@@ -33,13 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @BihuanTest
 @Tag("pages")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PagesInBrowserTest {
-
-    private static final int DESK = 1400;
-
-    @LocalServerPort
-    int port;
+class PagesInBrowserTest extends InBrowser {
 
     @Autowired
     Visitors visitors;
@@ -53,28 +44,19 @@ class PagesInBrowserTest {
     @Autowired
     TravelClock clock;
 
-    Browsing browsing;
     String overdue;
     String closed;
     String copy;
     final Map<String, Page> seats = new HashMap<>();
 
     @BeforeAll
-    void start() {
-        browsing = Browsing.start("http://localhost:" + port);
+    void play() {
         clock.freezeAt(Time.START.minus(Duration.ofDays(6)));
         overdue = loop.assigned("A", "2026-11-20");
         closed = loop.closed("MAJOR", "2026-12-01");
         copy = loop.reported();
         loop.submit("officer.qss", copy, "gradeHazard", Map.of("decision", "DUPLICATE", "original", overdue));
         time.travelTo(LocalDate.of(2026, 11, 24), LocalTime.of(9, 0));
-    }
-
-    @AfterAll
-    void stop() {
-        if (browsing != null) {
-            browsing.close();
-        }
     }
 
     @ParameterizedTest(name = "{1} as {0}")
@@ -153,6 +135,34 @@ class PagesInBrowserTest {
         page.locator("a[href^='/hazards/QSS']").click();
         assertThat(page.locator("[data-photo]")).isVisible();
         Audit.of(page);
+    }
+
+    @Test
+    void aSessionThatEndsWhileAReportIsWrittenCostsNothingOfIt() {
+        Page page = browsing.logIn("fitter.jd", visitors.passwordOf("fitter.jd"), DESK);
+        page.navigate("/report");
+        page.locator("[data-files]")
+                .first()
+                .setInputFiles(new FilePayload("现场.jpg", "image/jpeg", TestPhotos.jpeg(80, 60)));
+        page.locator("#place").fill("副井口");
+        page.locator("#field").selectOption("SURFACE");
+        page.locator("#description").fill("护栏缺失三米");
+        page.context().clearCookies();
+
+        page.locator("main form[data-report] button[type=submit]").click();
+        assertThat(page.locator("[data-hindrance=ended]")).isVisible();
+        Page again =
+                page.waitForPopup(() -> page.locator("[data-hindrance=ended] a").click());
+        browsing.logIn(again, "fitter.jd", visitors.passwordOf("fitter.jd"));
+        page.context().setOffline(true);
+        page.locator("main form[data-report] button[type=submit]").click();
+        assertThat(page.locator("[data-hindrance=offline]")).isVisible();
+        page.context().setOffline(false);
+        page.locator("main form[data-report] button[type=submit]").click();
+
+        page.locator("a[href^='/hazards/QSS']").click();
+        assertThat(page.locator("main")).containsText("护栏缺失三米");
+        assertThat(page.locator("[data-photo]")).isVisible();
     }
 
     @Test

@@ -20,12 +20,9 @@ import java.util.regex.Pattern;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Visitors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * What people read in Tasklist: texts instead of their keys, whole cards, and notices that stand in nobody's way. None of it
@@ -33,35 +30,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @BihuanTest
 @Tag("pages")
-class TasklistInBrowserTest {
+class TasklistInBrowserTest extends InBrowser {
 
     private static final String TEXTS = "**/app/tasklist/locales/*.json*";
     private static final Pattern KEY = Pattern.compile("[A-Z][A-Z_]+");
     private static final double LONG_ENOUGH_TO_START = 5_000;
-    private static final int DESK = 1400;
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Visitors visitors;
 
     @Autowired
     Loop loop;
-
-    Browsing browsing;
-
-    @BeforeEach
-    void start() {
-        browsing = Browsing.start("http://localhost:" + port);
-    }
-
-    @AfterEach
-    void stop() {
-        if (browsing != null) {
-            browsing.close();
-        }
-    }
 
     @Test
     void noKeysAreShownHoweverLateTheTextsCome() throws IOException {
