@@ -11,7 +11,6 @@ import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
 import org.bihuan.workflow.StepRefused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +31,7 @@ public class ClosedLoop {
     private final HazardNumbers numbers;
     private final DeadlinePlan plan;
     private final CurrentPerson current;
-    private final ApplicationEventPublisher events;
+    private final HazardRecord record;
     private final Clock clock;
 
     ClosedLoop(
@@ -42,7 +41,7 @@ public class ClosedLoop {
             HazardNumbers numbers,
             DeadlinePlan plan,
             CurrentPerson current,
-            ApplicationEventPublisher events,
+            HazardRecord record,
             Clock clock) {
         this.hazards = hazards;
         this.lookup = lookup;
@@ -50,7 +49,7 @@ public class ClosedLoop {
         this.numbers = numbers;
         this.plan = plan;
         this.current = current;
-        this.events = events;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -60,7 +59,7 @@ public class ClosedLoop {
         Person reporter = report.anonymous() ? null : current.find().orElse(null);
         String code = numbers.next(mine, today.getYear());
         Hazard hazard = hazards.save(new Hazard(code, mine, report, reporter, clock.instant(), today));
-        enter(hazard, Step.REPORTED, reporter, report.onTheSpotMeasures());
+        record.enter(hazard, Step.REPORTED, reporter, report.onTheSpotMeasures());
         return hazard;
     }
 
@@ -72,14 +71,14 @@ public class ClosedLoop {
     public Hazard grade(String code, Grade grade, @Nullable String reason) {
         Hazard hazard = hazard(code);
         hazard.grade(grade, reason);
-        return enter(hazard, Step.GRADED, actor(), reason);
+        return record.enter(hazard, Step.GRADED, actor(), reason);
     }
 
     /** Ends the loop: what was reported is not a hazard (不构成). */
     public Hazard findNoHazard(String code, String reason) {
         Hazard hazard = hazard(code);
         hazard.findNoHazard();
-        return enter(hazard, Step.FOUND_NO_HAZARD, actor(), reason);
+        return record.enter(hazard, Step.FOUND_NO_HAZARD, actor(), reason);
     }
 
     /** Ends the loop: the report repeats an open hazard, to which it is linked. */
@@ -87,47 +86,48 @@ public class ClosedLoop {
         Hazard hazard = hazard(code);
         hazard.findDuplicateOf(
                 lookup.find(original).orElseThrow(() -> new StepRefused("hazard.refused.noOriginal", original)));
-        return enter(hazard, Step.FOUND_DUPLICATE, actor(), reason);
+        return record.enter(hazard, Step.FOUND_DUPLICATE, actor(), reason);
     }
 
     public Hazard assign(String code, Assignment order) {
         Hazard hazard = hazard(code);
-        hazard.assign(order, LocalDate.now(clock));
-        return enter(hazard, Step.ASSIGNED, actor(), order.measures());
+        DeadlinePlan.Limits limits = plan.of(Objects.requireNonNull(hazard.getGrade()));
+        hazard.assign(order, limits, LocalDate.now(clock));
+        return record.enter(hazard, Step.ASSIGNED, actor(), order.measures(), limits.source());
     }
 
     public Hazard returnAsWronglyAssigned(String code, String reason) {
         Hazard hazard = hazard(code);
         hazard.returnAsWronglyAssigned();
-        return enter(hazard, Step.RETURNED, actor(), reason);
+        return record.enter(hazard, Step.RETURNED, actor(), reason);
     }
 
     public Hazard rectify(String code, String what) {
         Hazard hazard = hazard(code);
         Person actor = actor();
         hazard.rectified(actor, what, clock.instant());
-        return enter(hazard, Step.RECTIFIED, actor, what);
+        return record.enter(hazard, Step.RECTIFIED, actor, what);
     }
 
     public Hazard accept(String code, String opinion) {
         Hazard hazard = hazard(code);
         Person actor = actor();
         hazard.accept(actor, clock.instant());
-        return enter(hazard, Step.ACCEPTED, actor, opinion);
+        return record.enter(hazard, Step.ACCEPTED, actor, opinion);
     }
 
     public Hazard failAcceptance(String code, String reason, @Nullable LocalDate newDeadline) {
         Hazard hazard = hazard(code);
         Person actor = actor();
         hazard.failAcceptance(actor, newDeadline, LocalDate.now(clock));
-        return enter(hazard, Step.ACCEPTANCE_FAILED, actor, reason);
+        return record.enter(hazard, Step.ACCEPTANCE_FAILED, actor, reason);
     }
 
     /** Closes an accepted hazard (销号), which publishes it. */
     public Hazard close(String code) {
         Hazard hazard = hazard(code);
         hazard.close(clock.instant());
-        return enter(hazard, Step.CLOSED, null, null);
+        return record.enter(hazard, Step.CLOSED, null, null);
     }
 
     /**
@@ -142,38 +142,23 @@ public class ClosedLoop {
             return;
         }
         LocalDate deadline = Objects.requireNonNull(hazard.getDeadline());
+        DeadlinePlan.Limits limits = plan.of(hazard);
         int daysLeft = (int) ChronoUnit.DAYS.between(today, deadline);
         if (daysLeft == 0) {
-            enter(hazard, Step.DUE_TODAY, null, null);
-        } else if (plan.of(Objects.requireNonNull(hazard.getGrade()))
-                .remindBefore()
-                .contains(daysLeft)) {
-            enter(hazard, Step.REMINDED, null, null);
-        }
-    }
-
-    /** Marks a hazard that its deadline has passed and that is not rectified, once for a deadline. */
-    public void markOverdue(String code) {
-        Hazard hazard = hazard(code);
-        if (hazard.fallOverdue(LocalDate.now(clock))) {
-            enter(hazard, Step.OVERDUE, null, null);
+            record.enter(hazard, Step.DUE_TODAY, null, null, limits.source());
+        } else if (limits.remindBefore().contains(daysLeft)) {
+            record.enter(hazard, Step.REMINDED, null, null, limits.source());
         }
     }
 
     /** A photo was filed with the present step. */
     public void addPhoto(Hazard hazard) {
-        enter(hazard, Step.PHOTO_ADDED, actor(), null);
+        record.enter(hazard, Step.PHOTO_ADDED, actor(), null);
     }
 
     /** A photo was withdrawn before its step was submitted. */
     public void withdrawPhoto(Hazard hazard) {
-        enter(hazard, Step.PHOTO_WITHDRAWN, actor(), null);
-    }
-
-    Hazard enter(Hazard hazard, Step step, @Nullable Person actor, @Nullable String note) {
-        RecordEntry entry = records.save(new RecordEntry(hazard, clock.instant(), step, actor, note));
-        events.publishEvent(new HazardStepped(hazard, step, actor, note, entry.getId()));
-        return hazard;
+        record.enter(hazard, Step.PHOTO_WITHDRAWN, actor(), null);
     }
 
     private Person actor() {

@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
@@ -94,6 +95,20 @@ public class Hazard {
     private @Nullable LocalDate firstDeadline;
     private @Nullable LocalDate deadline;
     private boolean overdue;
+    private @Nullable Integer planVersion;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable SupervisionLevel supervisionLevel;
+
+    private int rises;
+    private @Nullable LocalDate firmDate;
+    private int extensions;
+    private @Nullable LocalDate extensionUntil;
+    private @Nullable String extensionReason;
+    private @Nullable String extensionMeasures;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Person extensionAskedBy;
 
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable Person rectifiedBy;
@@ -181,7 +196,7 @@ public class Hazard {
         this.state = HazardState.DUPLICATE;
     }
 
-    void assign(Assignment order, LocalDate today) {
+    void assign(Assignment order, DeadlinePlan.Limits limits, LocalDate today) {
         require(HazardState.ASSIGNING);
         if (order.deadline().isBefore(today)) {
             throw new StepRefused("hazard.refused.deadlinePassed", order.deadline());
@@ -191,6 +206,10 @@ public class Hazard {
         }
         requireWithinLimit(order.deadline(), today);
         take(order);
+        this.planVersion = limits.version();
+        if (supervisionLevel == null || supervisionLevel.compareTo(limits.supervisedBy()) < 0) {
+            this.supervisionLevel = limits.supervisedBy();
+        }
         this.state = HazardState.RECTIFYING;
     }
 
@@ -224,16 +243,112 @@ public class Hazard {
         this.measures = order.measures();
         this.funds = order.funds();
         this.contingency = order.contingency();
-        this.deadline = order.deadline();
-        this.overdue = false;
+        setDeadline(order.deadline());
         if (firstDeadline == null) {
             this.firstDeadline = order.deadline();
         }
     }
 
+    /** From a new deadline on the rises count anew; the level reached stays. */
+    private void setDeadline(LocalDate deadline) {
+        this.deadline = deadline;
+        this.overdue = false;
+        this.rises = 0;
+        this.firmDate = null;
+    }
+
     void returnAsWronglyAssigned() {
         require(HazardState.RECTIFYING);
+        dropExtension();
         this.state = HazardState.ASSIGNING;
+    }
+
+    /**
+     * Asks for a later deadline, before the present one has passed. Until it is decided on, the present one holds.
+     *
+     * @param most how often it may be extended
+     */
+    void askForExtension(Extension extension, Person by, int most, LocalDate today) {
+        require(HazardState.RECTIFYING);
+        LocalDate present = Objects.requireNonNull(deadline);
+        if (present.isBefore(today)) {
+            throw new StepRefused("hazard.refused.extensionTooLate", present);
+        }
+        if (extensionUntil != null) {
+            throw new StepRefused("hazard.refused.extensionPending", extensionUntil);
+        }
+        if (extensions >= most) {
+            throw new StepRefused("hazard.refused.extensionsUsed", most);
+        }
+        if (!extension.until().isAfter(present)) {
+            throw new StepRefused("hazard.refused.extensionUntil", present);
+        }
+        requireWithinLimit(extension.until(), today);
+        this.extensionUntil = extension.until();
+        this.extensionReason = extension.reason();
+        this.extensionMeasures = extension.interimMeasures();
+        this.extensionAskedBy = by;
+    }
+
+    /** Moves the deadline to the day that was asked for; the first deadline stays. */
+    void grantExtension(Person by, LocalDate today) {
+        LocalDate until = requireExtension(by);
+        if (until.isBefore(today)) {
+            throw new StepRefused("hazard.refused.extensionOver", until);
+        }
+        setDeadline(until);
+        this.extensions++;
+        dropExtension();
+    }
+
+    void refuseExtension(Person by) {
+        requireExtension(by);
+        dropExtension();
+    }
+
+    private LocalDate requireExtension(Person by) {
+        require(HazardState.RECTIFYING);
+        if (extensionUntil == null) {
+            throw new StepRefused("hazard.refused.noExtension", code);
+        }
+        if (by.equals(extensionAskedBy)) {
+            throw new StepRefused("hazard.refused.ownExtension");
+        }
+        return extensionUntil;
+    }
+
+    private void dropExtension() {
+        this.extensionUntil = null;
+        this.extensionReason = null;
+        this.extensionMeasures = null;
+        this.extensionAskedBy = null;
+    }
+
+    /** The supervision rises to a level (提级督办). */
+    void raise(SupervisionLevel to, @Nullable Person by) {
+        require(HazardState.RECTIFYING);
+        this.supervisionLevel = to;
+        this.supervisor = by;
+        this.rises++;
+    }
+
+    /** A supervisor sets a day until which it must be done. The deadline stays passed. */
+    void setFirmDate(LocalDate day, LocalDate today) {
+        require(HazardState.RECTIFYING);
+        if (day.isBefore(today)) {
+            throw new StepRefused("hazard.refused.firmDate", day);
+        }
+        this.firmDate = day;
+    }
+
+    /** Another section or person rectifies from now on; never who accepts (four eyes). */
+    void reassign(Unit section, @Nullable Person rectifier) {
+        require(HazardState.RECTIFYING);
+        if (rectifier != null && rectifier.equals(acceptor)) {
+            throw new StepRefused("hazard.refused.fourEyes");
+        }
+        this.section = section;
+        this.rectifier = rectifier;
     }
 
     void rectified(@Nullable Person by, String what, Instant at) {
@@ -241,6 +356,7 @@ public class Hazard {
         this.rectifiedBy = by;
         this.rectification = what;
         this.rectifiedAt = at;
+        dropExtension();
         this.state = HazardState.ACCEPTING;
     }
 
@@ -270,8 +386,7 @@ public class Hazard {
             throw new StepRefused("hazard.refused.newDeadline");
         }
         requireWithinLimit(newDeadline, today);
-        this.deadline = newDeadline;
-        this.overdue = false;
+        setDeadline(newDeadline);
         this.state = HazardState.RECTIFYING;
     }
 
@@ -397,6 +512,41 @@ public class Hazard {
 
     public @Nullable LocalDate getDeadline() {
         return deadline;
+    }
+
+    /** The version of the deadline table under which the rectification was ordered; none if it was imported. */
+    public @Nullable Integer getPlanVersion() {
+        return planVersion;
+    }
+
+    /** The level that supervises now; none if it was imported and never rose. */
+    public @Nullable SupervisionLevel getSupervisionLevel() {
+        return supervisionLevel;
+    }
+
+    /** How often the supervision rose since the present deadline passed. */
+    public int getRises() {
+        return rises;
+    }
+
+    /** The day that a supervisor set after the deadline had passed. */
+    public @Nullable LocalDate getFirmDate() {
+        return firmDate;
+    }
+
+    /** How often the deadline was extended. */
+    public int getExtensions() {
+        return extensions;
+    }
+
+    /** What is asked for and not yet decided on. */
+    public Optional<Extension> getPendingExtension() {
+        return extensionUntil == null
+                ? Optional.empty()
+                : Optional.of(new Extension(
+                        extensionUntil,
+                        Objects.requireNonNull(extensionReason),
+                        Objects.requireNonNull(extensionMeasures)));
     }
 
     public @Nullable Person getRectifiedBy() {

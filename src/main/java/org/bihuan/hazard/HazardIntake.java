@@ -70,7 +70,7 @@ public class HazardIntake {
         enter(hazard, accepted, Step.CLOSED, HazardState.CLOSED, null, null);
         Person importer = current.find().orElse(null);
         RecordEntry imported =
-                records.save(new RecordEntry(hazard, clock.instant(), Step.IMPORTED, importer, past.note()));
+                records.save(new RecordEntry(hazard, clock.instant(), Step.IMPORTED, importer, past.note(), null));
         events.publishEvent(new HazardStepped(hazard, Step.IMPORTED, importer, past.note(), imported.getId()));
         return code;
     }

@@ -27,16 +27,27 @@ import org.springframework.stereotype.Component;
 class HazardLetters {
 
     private static final int LONGEST_DESCRIPTION = 80;
+    private static final Set<Step> URGENT = EnumSet.of(Step.OVERDUE, Step.RAISED, Step.FIRM_DATE_SET);
     private static final Set<Step> TIMED = EnumSet.of(Step.REMINDED, Step.DUE_TODAY, Step.OVERDUE);
 
     private final Outbox outbox;
     private final Organization organization;
+    private final Supervision supervision;
+    private final ExtensionAuthority authority;
     private final MessageSource messages;
     private final Clock clock;
 
-    HazardLetters(Outbox outbox, Organization organization, MessageSource messages, Clock clock) {
+    HazardLetters(
+            Outbox outbox,
+            Organization organization,
+            Supervision supervision,
+            ExtensionAuthority authority,
+            MessageSource messages,
+            Clock clock) {
         this.outbox = outbox;
         this.organization = organization;
+        this.supervision = supervision;
+        this.authority = authority;
         this.messages = messages;
         this.clock = clock;
     }
@@ -48,8 +59,13 @@ class HazardLetters {
             case ASSIGNED -> post(stepped, "assigned", rectifiers(hazard));
             case REMINDED -> post(stepped, "reminder", rectifiers(hazard));
             case DUE_TODAY -> post(stepped, "dueToday", rectifiers(hazard));
-            case OVERDUE ->
-                post(stepped, "overdue", concat(concat(rectifiers(hazard), heads(hazard)), supervisor(hazard)));
+            case OVERDUE -> post(stepped, "overdue", concat(concerned(hazard), supervisors(hazard)));
+            case RAISED -> post(stepped, "raised", concat(supervisors(hazard), concerned(hazard)));
+            case INSTRUCTED, FIRM_DATE_SET -> post(stepped, "instructed", concerned(hazard));
+            case REASSIGNED -> post(stepped, "assigned", concerned(hazard));
+            case EXTENSION_ASKED -> post(stepped, "extensionAsked", authority(hazard));
+            case EXTENSION_GRANTED -> post(stepped, "extensionGranted", concerned(hazard));
+            case EXTENSION_REFUSED -> post(stepped, "extensionRefused", concerned(hazard));
             case RECTIFIED -> post(stepped, "acceptanceAsked", acceptors(hazard));
             case REPORTED -> {
                 if (hazard.isFixedOnTheSpot()) {
@@ -72,7 +88,7 @@ class HazardLetters {
 
     private void post(HazardStepped stepped, String template, Stream<Person> recipients) {
         Hazard hazard = stepped.hazard();
-        boolean urgent = stepped.step() == Step.OVERDUE || hazard.getGrade() == Grade.MAJOR;
+        boolean urgent = URGENT.contains(stepped.step()) || hazard.getGrade() == Grade.MAJOR;
         String link = "/hazards/" + hazard.getCode() + (stepped.step() == Step.CLOSED ? "" : "/task");
         Map<String, String> model = model(hazard, stepped.note());
         recipients
@@ -139,8 +155,20 @@ class HazardLetters {
         return section == null ? Stream.empty() : organization.holders(Role.SECTION_HEAD, section).stream();
     }
 
-    private static Stream<Person> supervisor(Hazard hazard) {
-        return Stream.ofNullable(hazard.getSupervisor());
+    /** Who does the work, and the heads of their section. */
+    private Stream<Person> concerned(Hazard hazard) {
+        return concat(rectifiers(hazard), heads(hazard));
+    }
+
+    /** Who supervises now: named persons may have left, whoever holds the role has not. */
+    private Stream<Person> supervisors(Hazard hazard) {
+        return concat(
+                Stream.ofNullable(hazard.getSupervisor()),
+                supervision.supervisors(supervision.level(hazard), hazard).stream());
+    }
+
+    private Stream<Person> authority(Hazard hazard) {
+        return supervision.supervisors(authority.of(hazard).level(), hazard).stream();
     }
 
     private Stream<Person> acceptors(Hazard hazard) {

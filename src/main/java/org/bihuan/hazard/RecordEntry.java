@@ -39,12 +39,20 @@ public class RecordEntry {
     private @Nullable Person actor;
 
     private @Nullable String note;
+    private @Nullable String rule;
 
     @SuppressWarnings("NullAway.Init")
     protected RecordEntry() {}
 
-    RecordEntry(Hazard hazard, Instant at, Step step, @Nullable Person actor, @Nullable String note) {
+    RecordEntry(
+            Hazard hazard,
+            Instant at,
+            Step step,
+            @Nullable Person actor,
+            @Nullable String note,
+            @Nullable String rule) {
         this(hazard, at, step, hazard.getState(), actor, note);
+        this.rule = rule;
     }
 
     RecordEntry(
@@ -81,5 +89,10 @@ public class RecordEntry {
 
     public @Nullable String getNote() {
         return note;
+    }
+
+    /** The table and its version by which the step was taken, such as {@code deadlinePlan/2}; empty if people decided. */
+    public @Nullable String getRule() {
+        return rule;
     }
 }

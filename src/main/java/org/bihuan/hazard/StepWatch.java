@@ -21,7 +21,7 @@ public class StepWatch {
     private static final List<Step> RUNGS =
             List.of(Step.STEP_OVERDUE, Step.STEP_RAISED_DEPUTY, Step.STEP_RAISED_MANAGER);
 
-    private final ClosedLoop loop;
+    private final HazardRecord record;
     private final HazardLookup hazards;
     private final Records records;
     private final StepLimits limits;
@@ -29,13 +29,13 @@ public class StepWatch {
     private final Clock clock;
 
     StepWatch(
-            ClosedLoop loop,
+            HazardRecord record,
             HazardLookup hazards,
             Records records,
             StepLimits limits,
             StepLetters letters,
             Clock clock) {
-        this.loop = loop;
+        this.record = record;
         this.hazards = hazards;
         this.records = records;
         this.limits = limits;
@@ -80,7 +80,7 @@ public class StepWatch {
     }
 
     private void say(Hazard hazard, Waiting waiting, Step what, Instant occasion) {
-        loop.enter(hazard, what, null, null);
+        record.enter(hazard, what, null, null);
         letters.tell(hazard, waiting, what, occasion);
     }
 }

@@ -21,7 +21,18 @@ class LetterRenderer {
 
     /** What the messages name as {0}, {1}, and so on. */
     private static final List<String> ARGUMENTS = List.of(
-            "code", "mine", "place", "grade", "section", "rectifier", "deadline", "days", "year", "step", "limit");
+            "code",
+            "mine",
+            "place",
+            "grade",
+            "section",
+            "rectifier",
+            "deadline",
+            "days",
+            "year",
+            "step",
+            "limit",
+            "reason");
 
     /** The rows of the table of facts, in their order. */
     private static final List<String> FACTS = List.of(

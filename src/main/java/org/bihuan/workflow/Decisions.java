@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -28,8 +27,13 @@ public class Decisions {
         this.unchecked = unchecked;
     }
 
-    /** The outputs of a rule. */
-    public record Rule(Map<String, Object> outputs) {
+    /**
+     * The outputs of a rule.
+     *
+     * @param table the table that holds it
+     * @param version which version of the table, from 1
+     */
+    public record Rule(String table, int version, Map<String, Object> outputs) {
 
         public String text(String output) {
             return Objects.requireNonNull(outputs.get(output), output).toString();
@@ -38,9 +42,14 @@ public class Decisions {
         public int number(String output) {
             return Integer.parseInt(text(output));
         }
+
+        /** What a record tells of where a rule stands, such as {@code deadlinePlan/2}. */
+        public String source() {
+            return table + "/" + version;
+        }
     }
 
-    private record Question(String table, Map<String, @Nullable Object> inputs) {}
+    private record Question(String table, int version, Map<String, @Nullable Object> inputs) {}
 
     /**
      * The outputs of the one rule that applies in the newest version of a table.
@@ -48,7 +57,12 @@ public class Decisions {
      * @throws IllegalStateException if no rule applies
      */
     public Rule decide(String decision, Map<String, ? extends @Nullable Object> inputs) {
-        return unchecked.ask(() -> answer(new Question(newest(decision).getId(), new HashMap<>(inputs))));
+        return unchecked.ask(() -> answer(new Question(decision, newest(decision), new HashMap<>(inputs))));
+    }
+
+    /** The same of that version of the table, under which something was begun. */
+    public Rule decide(String decision, int version, Map<String, ? extends @Nullable Object> inputs) {
+        return unchecked.ask(() -> answer(new Question(decision, version, new HashMap<>(inputs))));
     }
 
     /** Two who ask at once both work it out: holding one back would hold a lock while waiting for the database. */
@@ -62,21 +76,22 @@ public class Decisions {
         return found;
     }
 
-    private DecisionDefinition newest(String decision) {
+    private int newest(String decision) {
         return repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(decision)
                 .latestVersion()
-                .singleResult();
+                .singleResult()
+                .getVersion();
     }
 
     private Rule workOut(Question question) {
         Map<String, Object> outputs = decisions
-                .evaluateDecisionTableById(question.table(), question.inputs())
+                .evaluateDecisionTableByKeyAndVersion(question.table(), question.version(), question.inputs())
                 .getSingleResult();
         if (outputs == null) {
             throw new IllegalStateException("No rule of '" + question.table() + "' applies to " + question.inputs());
         }
-        return new Rule(outputs);
+        return new Rule(question.table(), question.version(), outputs);
     }
 }

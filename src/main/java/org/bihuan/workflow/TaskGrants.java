@@ -35,6 +35,15 @@ class TaskGrants extends DefaultAuthorizationProvider {
         };
     }
 
+    /** A group from which the task is taken sees it no longer. */
+    @Override
+    public AuthorizationEntity @Nullable [] deleteTaskGroupIdentityLink(Task task, String group, String type) {
+        Context.getCommandContext()
+                .getAuthorizationManager()
+                .deleteAuthorizationsByResourceIdAndGroupId(Resources.TASK, task.getId(), group);
+        return null;
+    }
+
     /** Whoever had the task and has it no longer is left what their groups allow. */
     @Override
     public AuthorizationEntity @Nullable [] newTaskAssignee(

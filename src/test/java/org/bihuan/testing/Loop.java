@@ -134,6 +134,21 @@ public class Loop {
         return form;
     }
 
+    /** A B-grade hazard, due on 1 December 2026, whose rectifier asks for a later deadline. */
+    public String extensionAsked(String until) {
+        String code = assigned("B", "2026-12-01");
+        submit(
+                "fitter.jd",
+                code,
+                "rectifyHazard",
+                Map.of(
+                        "decision", "EXTENSION",
+                        "until", until,
+                        "extensionReason", "配件未到货",
+                        "interimMeasures", "断电挂牌，专人看守"));
+        return code;
+    }
+
     public String rectified(String grade, String deadline) {
         String code = assigned(grade, deadline);
         submit("fitter.jd", code, "rectifyHazard", Map.of("decision", "DONE", "rectification", "已补做试验"));

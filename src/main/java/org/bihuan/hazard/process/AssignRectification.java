@@ -17,10 +17,7 @@ import org.bihuan.hazard.DeadlinePlan;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLookup;
 import org.bihuan.hazard.Supervision;
-import org.bihuan.organization.Organization;
-import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
-import org.bihuan.workflow.StepRefused;
 import org.bihuan.workflow.TaskHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,7 +42,6 @@ class AssignRectification implements TaskHandler<AssignRectification.Form> {
     private final CardFacts card;
     private final DeadlinePlan plan;
     private final Supervision supervision;
-    private final Organization organization;
     private final Clock clock;
 
     AssignRectification(
@@ -56,7 +52,6 @@ class AssignRectification implements TaskHandler<AssignRectification.Form> {
             CardFacts card,
             DeadlinePlan plan,
             Supervision supervision,
-            Organization organization,
             Clock clock) {
         this.loop = loop;
         this.hazards = hazards;
@@ -65,7 +60,6 @@ class AssignRectification implements TaskHandler<AssignRectification.Form> {
         this.card = card;
         this.plan = plan;
         this.supervision = supervision;
-        this.organization = organization;
         this.clock = clock;
     }
 
@@ -103,11 +97,11 @@ class AssignRectification implements TaskHandler<AssignRectification.Form> {
     @Override
     public Map<String, Object> complete(String code, Form form) {
         Hazard hazard = hazards.get(code);
-        Unit section = section(hazard.getMine(), form.section());
+        Unit section = choices.section(hazard.getMine(), form.section());
         Assignment order = new Assignment(
                 section,
-                person(hazard.getMine(), form.rectifier()),
-                person(hazard.getMine(), form.acceptor()),
+                choices.person(hazard.getMine(), form.rectifier()),
+                choices.person(hazard.getMine(), form.acceptor()),
                 supervision.supervisor(hazard, section).orElse(null),
                 form.measures(),
                 form.deadline(),
@@ -115,23 +109,5 @@ class AssignRectification implements TaskHandler<AssignRectification.Form> {
                 form.contingency());
         loop.assign(code, order);
         return Map.of();
-    }
-
-    private Unit section(Unit mine, String code) {
-        return organization.sections(mine).stream()
-                .filter(section -> section.getCode().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new StepRefused("hazard.refused.otherUnit", code));
-    }
-
-    private @Nullable Person person(Unit mine, @Nullable String login) {
-        if (login == null) {
-            return null;
-        }
-        return organization
-                .person(login)
-                .filter(person ->
-                        person.isActive() && person.mine().filter(mine::equals).isPresent())
-                .orElseThrow(() -> new StepRefused("hazard.refused.otherPerson", login));
     }
 }

@@ -7,6 +7,8 @@ import org.bihuan.organization.Organization;
 import org.bihuan.organization.Person;
 import org.bihuan.organization.Role;
 import org.bihuan.organization.Unit;
+import org.bihuan.workflow.StepRefused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the selects of the forms offer. */
@@ -47,6 +49,27 @@ class Choices {
                 .map(open -> new Choice(
                         open.getCode(), open.getCode() + " " + open.getPlace() + " " + open.getDescription()))
                 .toList();
+    }
+
+    /** @throws StepRefused if the mine has no such section */
+    Unit section(Unit mine, String code) {
+        return organization.sections(mine).stream()
+                .filter(section -> section.getCode().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new StepRefused("hazard.refused.otherUnit", code));
+    }
+
+    /** @throws StepRefused if nobody active of the mine has this log-in name */
+    @Nullable
+    Person person(Unit mine, @Nullable String login) {
+        if (login == null) {
+            return null;
+        }
+        return organization
+                .person(login)
+                .filter(person ->
+                        person.isActive() && person.mine().filter(mine::equals).isPresent())
+                .orElseThrow(() -> new StepRefused("hazard.refused.otherPerson", login));
     }
 
     private Choice choice(Person person) {

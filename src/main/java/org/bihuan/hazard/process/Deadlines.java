@@ -40,7 +40,7 @@ public class Deadlines {
      */
     public String reminders(String code) {
         Hazard hazard = hazards.get(code);
-        DeadlinePlan.Limits limits = plan.of(Objects.requireNonNull(hazard.getGrade()));
+        DeadlinePlan.Limits limits = plan.of(hazard);
         return daily(deadline(hazard)
                 .minusDays(Collections.max(limits.remindBefore()))
                 .atTime(limits.remindAt())
@@ -50,6 +50,13 @@ public class Deadlines {
     /** The repeating timer of what is overdue: daily at midnight, from the end of the deadline's day. */
     public String overdue(String code) {
         return daily(endOf(deadline(hazards.get(code))));
+    }
+
+    /** Until when a supervisor is to act on what is overdue. */
+    public Date supervision(String code) {
+        int days = plan.of(hazards.get(code)).superviseDays();
+        return Date.from(
+                endOf(LocalDate.now(clock).plusDays(days)).minusSeconds(1).toInstant());
     }
 
     /** Daily from that moment, or from the next of its kind if it has passed. */

@@ -2,7 +2,7 @@ package org.bihuan.hazard.process;
 
 import java.util.Map;
 import java.util.Objects;
-import org.bihuan.hazard.ClosedLoop;
+import org.bihuan.hazard.Escalation;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardState;
 import org.bihuan.hazard.HazardStepped;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 class EnterMidway {
 
     private final Processes processes;
-    private final ClosedLoop loop;
+    private final Escalation escalation;
 
-    EnterMidway(Processes processes, ClosedLoop loop) {
+    EnterMidway(Processes processes, Escalation escalation) {
         this.processes = processes;
-        this.loop = loop;
+        this.escalation = escalation;
     }
 
     @EventListener
@@ -29,7 +29,7 @@ class EnterMidway {
         if (stepped.step() == Step.IMPORTED && hazard.isOpen()) {
             String step = hazard.getState() == HazardState.ACCEPTING ? "acceptRectification" : "rectification";
             processes.startAt("hazardLoop", step, hazard.getCode(), facts(hazard));
-            loop.markOverdue(hazard.getCode());
+            escalation.markOverdue(hazard.getCode());
         }
     }
 

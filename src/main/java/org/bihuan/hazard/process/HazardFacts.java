@@ -2,10 +2,12 @@ package org.bihuan.hazard.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.bihuan.hazard.Grade;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLookup;
+import org.bihuan.hazard.SupervisionLevel;
 import org.bihuan.organization.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -44,7 +46,23 @@ class HazardFacts {
         line(text, "reporter", hazard.isAnonymous() ? said("hazard.anonymous") : name(hazard.getReporter()));
         line(text, "grade", grade(hazard));
         line(text, "measures", hazard.getMeasures());
+        line(
+                text,
+                "section",
+                hazard.getSection() == null ? null : hazard.getSection().getName());
+        line(text, "rectifier", name(hazard.getRectifier()));
         line(text, "deadline", hazard.getDeadline());
+        if (!Objects.equals(hazard.getFirstDeadline(), hazard.getDeadline())) {
+            line(text, "firstDeadline", hazard.getFirstDeadline());
+        }
+        line(text, "firmDate", hazard.getFirmDate());
+        SupervisionLevel level = hazard.getSupervisionLevel();
+        line(text, "supervision", level == null ? null : said("level." + level.name()));
+        hazard.getPendingExtension().ifPresent(asked -> {
+            line(text, "until", asked.until());
+            line(text, "extensionReason", asked.reason());
+            line(text, "interimMeasures", asked.interimMeasures());
+        });
         line(text, "rectification", hazard.getRectification());
         line(text, "rectifiedBy", name(hazard.getRectifiedBy()));
         return text.toString();

@@ -1,6 +1,6 @@
 package org.bihuan.hazard.process;
 
-import org.bihuan.hazard.ClosedLoop;
+import org.bihuan.hazard.Escalation;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class MarkOverdue implements JavaDelegate {
 
-    private final ClosedLoop loop;
+    private final Escalation escalation;
 
-    MarkOverdue(ClosedLoop loop) {
-        this.loop = loop;
+    MarkOverdue(Escalation escalation) {
+        this.escalation = escalation;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        loop.markOverdue(execution.getProcessBusinessKey());
+        escalation.markOverdue(execution.getProcessBusinessKey());
     }
 }

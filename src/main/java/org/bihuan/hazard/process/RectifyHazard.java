@@ -2,36 +2,46 @@ package org.bihuan.hazard.process;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Map;
 import org.bihuan.hazard.ClosedLoop;
+import org.bihuan.hazard.Extension;
+import org.bihuan.hazard.Extensions;
 import org.bihuan.hazard.HazardLookup;
 import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
+import org.bihuan.workflow.StepRefused;
 import org.bihuan.workflow.TaskHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The rectifier reports the hazard rectified (整改), or returns it as wrongly assigned (退回). */
+/** The rectifier reports the hazard rectified (整改), asks for a later deadline (延期), or returns it as wrongly assigned (退回). */
 @Component
 class RectifyHazard implements TaskHandler<RectifyHazard.Form> {
 
     enum Decision {
         DONE,
-        RETURNED
+        RETURNED,
+        EXTENSION
     }
 
     record Form(
             @NotNull Decision decision,
             @Nullable @Size(max = 1000) String rectification,
-            @Nullable @Size(max = 1000) String reason) {}
+            @Nullable @Size(max = 1000) String reason,
+            @Nullable LocalDate until,
+            @Nullable @Size(max = 300) String extensionReason,
+            @Nullable @Size(max = 300) String interimMeasures) {}
 
     private final ClosedLoop loop;
+    private final Extensions extensions;
     private final HazardLookup hazards;
     private final HazardFacts facts;
     private final CardFacts card;
 
-    RectifyHazard(ClosedLoop loop, HazardLookup hazards, HazardFacts facts, CardFacts card) {
+    RectifyHazard(ClosedLoop loop, Extensions extensions, HazardLookup hazards, HazardFacts facts, CardFacts card) {
         this.loop = loop;
+        this.extensions = extensions;
         this.hazards = hazards;
         this.facts = facts;
         this.card = card;
@@ -68,8 +78,19 @@ class RectifyHazard implements TaskHandler<RectifyHazard.Form> {
     public Map<String, Object> complete(String code, Form form) {
         switch (form.decision()) {
             case DONE -> loop.rectify(code, Given.required("rectification", form.rectification()));
+            case EXTENSION -> extensions.ask(code, extension(form));
             case RETURNED -> loop.returnAsWronglyAssigned(code, Given.required("reason", form.reason()));
         }
         return Outcome.of(form.decision());
+    }
+
+    private static Extension extension(Form form) {
+        if (form.until() == null) {
+            throw new StepRefused("hazard.refused.missing.until");
+        }
+        return new Extension(
+                form.until(),
+                Given.required("extensionReason", form.extensionReason()),
+                Given.required("interimMeasures", form.interimMeasures()));
     }
 }

@@ -1,7 +1,9 @@
 package org.bihuan.hazard.process;
 
+import org.bihuan.hazard.ExtensionAuthority;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLookup;
+import org.bihuan.hazard.Supervision;
 import org.bihuan.organization.Person;
 import org.bihuan.organization.Role;
 import org.bihuan.organization.Unit;
@@ -13,9 +15,13 @@ import org.springframework.stereotype.Component;
 public class Responsible {
 
     private final HazardLookup hazards;
+    private final Supervision supervision;
+    private final ExtensionAuthority authority;
 
-    Responsible(HazardLookup hazards) {
+    Responsible(HazardLookup hazards, Supervision supervision, ExtensionAuthority authority) {
         this.hazards = hazards;
+        this.supervision = supervision;
+        this.authority = authority;
     }
 
     /** The log-in name of the named rectifier, if one is named. */
@@ -33,6 +39,18 @@ public class Responsible {
     /** The log-in name of the named acceptor, if one is named; else any safety officer of the mine may accept. */
     public @Nullable String acceptor(String code) {
         return login(hazards.get(code).getAcceptor());
+    }
+
+    /** The group of those who supervise now. */
+    public String supervisors(String code) {
+        Hazard hazard = hazards.get(code);
+        return supervision.group(supervision.level(hazard), hazard);
+    }
+
+    /** The group of those who decide on an extension of the deadline. */
+    public String extensionAuthority(String code) {
+        Hazard hazard = hazards.get(code);
+        return supervision.group(authority.of(hazard).level(), hazard);
     }
 
     private static @Nullable String login(@Nullable Person person) {

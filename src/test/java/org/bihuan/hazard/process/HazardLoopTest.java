@@ -211,6 +211,29 @@ class HazardLoopTest {
                         CLOSED);
     }
 
+    @Test
+    void extensionsAreGrantedAndRefusedAndSupervisorsActWhileItIsRectified() {
+        String code = loop.extensionAsked("2026-12-04");
+        loop.submit("manager.qss", code, "decideExtension", Map.of("decision", "GRANTED"));
+        String refused = loop.extensionAsked("2026-12-04");
+        loop.submit("manager.qss", refused, "decideExtension", Map.of("decision", "REFUSED", "opinion", "风险较高"));
+        time.travelTo(LocalDate.of(2026, 12, 4), LocalTime.of(9, 0));
+        loop.submit(
+                "manager.qss",
+                refused,
+                "superviseRectification",
+                Map.of("decision", "REASSIGNED", "instruction", "换人", "section", "QSS-TF", "rectifier", "head.tf"));
+        time.travelTo(LocalDate.of(2026, 12, 6), LocalTime.of(9, 0));
+        loop.submit(
+                "manager.qss", code, "superviseRectification", Map.of("decision", "INSTRUCTED", "instruction", "抓紧"));
+
+        loop.submit("fitter.jd", code, "rectifyHazard", done());
+        loop.submit("head.tf", refused, "rectifyHazard", done());
+
+        assertThat(loop.standsAt(code)).containsExactly("acceptRectification");
+        assertThat(loop.standsAt(refused)).containsExactly("acceptRectification");
+    }
+
     private String lastNote(String code) {
         return loop.record(code).stream()
                 .reduce((first, second) -> second)

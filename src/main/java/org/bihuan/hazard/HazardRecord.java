@@ -1,0 +1,33 @@
+package org.bihuan.hazard;
+
+import java.time.Clock;
+import org.bihuan.organization.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Writes each step of a hazard into its record, and tells those who listen. */
+@Component
+class HazardRecord {
+
+    private final Records records;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    HazardRecord(Records records, ApplicationEventPublisher events, Clock clock) {
+        this.records = records;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Hazard enter(Hazard hazard, Step step, @Nullable Person actor, @Nullable String note) {
+        return enter(hazard, step, actor, note, null);
+    }
+
+    /** @param rule the table and version by which the step was taken */
+    Hazard enter(Hazard hazard, Step step, @Nullable Person actor, @Nullable String note, @Nullable String rule) {
+        RecordEntry entry = records.save(new RecordEntry(hazard, clock.instant(), step, actor, note, rule));
+        events.publishEvent(new HazardStepped(hazard, step, actor, note, entry.getId()));
+        return hazard;
+    }
+}

@@ -1,0 +1,60 @@
+package org.bihuan.hazard.process;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.bihuan.hazard.Extensions;
+import org.bihuan.workflow.TaskHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who stands one level above the supervisor decides on a later deadline (延期审批). */
+@Component
+class DecideExtension implements TaskHandler<DecideExtension.Form> {
+
+    enum Decision {
+        GRANTED,
+        REFUSED
+    }
+
+    record Form(@NotNull Decision decision, @Nullable @Size(max = 1000) String opinion) {}
+
+    private final Extensions extensions;
+    private final HazardFacts facts;
+    private final CardFacts card;
+
+    DecideExtension(Extensions extensions, HazardFacts facts, CardFacts card) {
+        this.extensions = extensions;
+        this.facts = facts;
+        this.card = card;
+    }
+
+    @Override
+    public String task() {
+        return "decideExtension";
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Map<String, Object> card(String code) {
+        return card.of(code);
+    }
+
+    @Override
+    public Map<String, Object> show(String code) {
+        return facts.of(code, hazard -> Map.of());
+    }
+
+    @Override
+    public Map<String, Object> complete(String code, Form form) {
+        switch (form.decision()) {
+            case GRANTED -> extensions.grant(code, form.opinion());
+            case REFUSED -> extensions.refuse(code, Given.required("opinion", form.opinion()));
+        }
+        return Outcome.of(form.decision());
+    }
+}

@@ -1,0 +1,11 @@
+alter table hazard add column plan_version int;
+alter table hazard add column supervision_level varchar(10);
+alter table hazard add column rises int default 0 not null;
+alter table hazard add column firm_date date;
+alter table hazard add column extensions int default 0 not null;
+alter table hazard add column extension_until date;
+alter table hazard add column extension_reason varchar(1000);
+alter table hazard add column extension_measures varchar(1000);
+alter table hazard add column extension_asked_by_id bigint;
+alter table hazard add constraint hazard_extension_asked_by_fk foreign key (extension_asked_by_id) references person (id);
+alter table hazard_record add column rule varchar(60);
