@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.bihuan.exchange.sheet.Sheet;
-import org.bihuan.exchange.sheet.Table;
+import org.bihuan.sheet.Sheet;
+import org.bihuan.sheet.Table;
 
 /**
  * The bad rows of an import in the layout of the file they came from, to be corrected and imported again.

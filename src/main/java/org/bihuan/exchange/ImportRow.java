@@ -17,7 +17,7 @@ import org.bihuan.exchange.ledger.Judgement;
 import org.bihuan.exchange.ledger.LedgerEntry;
 import org.bihuan.exchange.ledger.Remark;
 import org.bihuan.exchange.ledger.Verdict;
-import org.bihuan.exchange.sheet.Sheet;
+import org.bihuan.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** A row of an imported ledger with what is said about it and what became of it. */

@@ -13,8 +13,8 @@ import org.bihuan.exchange.ledger.Judgement;
 import org.bihuan.exchange.ledger.Ledger;
 import org.bihuan.exchange.ledger.Mapping;
 import org.bihuan.exchange.ledger.Words;
-import org.bihuan.exchange.sheet.Sheet;
-import org.bihuan.exchange.sheet.Spreadsheets;
+import org.bihuan.sheet.Sheet;
+import org.bihuan.sheet.Spreadsheets;
 import org.bihuan.organization.Unit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -57,7 +57,7 @@ class Imports {
      * Reads and judges a ledger. What the same person uploaded before and never confirmed is forgotten.
      *
      * @return the import's id
-     * @throws org.bihuan.exchange.sheet.SheetRefused if the file is no ledger
+     * @throws org.bihuan.sheet.SheetRefused if the file is no ledger
      */
     long upload(String fileName, byte[] content) {
         Unit mine = officer.mine();

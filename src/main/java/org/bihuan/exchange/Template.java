@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bihuan.exchange.ledger.Column;
 import org.bihuan.exchange.ledger.Words;
-import org.bihuan.exchange.sheet.Table;
+import org.bihuan.sheet.Table;
 import org.springframework.stereotype.Component;
 
 /** The ledger to fill in: headings with one example, and a second table that explains each column. */

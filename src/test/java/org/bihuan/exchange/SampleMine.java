@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bihuan.exchange.ledger.SampleLedgers;
-import org.bihuan.exchange.sheet.Sheet;
+import org.bihuan.sheet.Sheet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A mine of its own for each test, with the sections and people whom the sample ledgers name. */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.bihuan.exchange.sheet.Sheet;
-import org.bihuan.exchange.sheet.Table;
+import org.bihuan.sheet.Sheet;
+import org.bihuan.sheet.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one row by their meaning, and what is remarked about them while they are read. */

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bihuan.exchange.sheet.Sheet;
+import org.bihuan.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the rows of a ledger: which can be taken in, which come again, which must be corrected and how. */

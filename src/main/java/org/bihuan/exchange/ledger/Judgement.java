@@ -1,7 +1,7 @@
 package org.bihuan.exchange.ledger;
 
 import java.util.List;
-import org.bihuan.exchange.sheet.Sheet;
+import org.bihuan.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.bihuan.exchange.sheet.Sheet;
-import org.bihuan.exchange.sheet.SheetRefused;
+import org.bihuan.sheet.Sheet;
+import org.bihuan.sheet.SheetRefused;
 
 /**
  * A ledger in a spreadsheet: titles and signatures above the headings are left away.

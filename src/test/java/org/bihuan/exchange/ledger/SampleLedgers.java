@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bihuan.exchange.sheet.Sheet;
-import org.bihuan.exchange.sheet.Spreadsheets;
+import org.bihuan.sheet.Sheet;
+import org.bihuan.sheet.Spreadsheets;
 import org.springframework.core.io.ClassPathResource;
 
 /** The two made-up ledgers of 青石山煤矿 and its people. */

@@ -1,4 +1,4 @@
-package org.bihuan.exchange.sheet;
+package org.bihuan.sheet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

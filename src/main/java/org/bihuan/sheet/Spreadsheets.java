@@ -1,4 +1,4 @@
-package org.bihuan.exchange.sheet;
+package org.bihuan.sheet;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

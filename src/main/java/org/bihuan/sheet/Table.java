@@ -1,4 +1,4 @@
-package org.bihuan.exchange.sheet;
+package org.bihuan.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

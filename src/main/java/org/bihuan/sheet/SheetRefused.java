@@ -1,9 +1,9 @@
-package org.bihuan.exchange.sheet;
+package org.bihuan.sheet;
 
 import org.springframework.context.MessageSourceResolvable;
 
 /**
- * A file that cannot be read as a ledger. As a {@link MessageSourceResolvable} it says what is wrong, and the remedy, in
+ * A file that cannot be read as what it should be. As a {@link MessageSourceResolvable} it says what is wrong, and the remedy, in
  * the reader's language.
  */
 public final class SheetRefused extends RuntimeException implements MessageSourceResolvable {
@@ -42,7 +42,7 @@ public final class SheetRefused extends RuntimeException implements MessageSourc
 
     @Override
     public String[] getCodes() {
-        return new String[] {"exchange.refused." + fault};
+        return new String[] {"sheet.refused." + fault};
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.bihuan.exchange.sheet;
+package org.bihuan.sheet;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
