@@ -2,6 +2,10 @@ package org.bihuan.organization;
 
 /** What an administrator does that others must be able to look up afterwards. */
 public enum Act {
+    PERSON_ADDED,
+    PERSON_CHANGED,
+    UNIT_ADDED,
+    UNIT_CHANGED,
     PASSWORD_GIVEN,
     JOB_RETRIED
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.organization.OrganizationFile.Row;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads units and people from {@code units.csv} and {@code people.csv} of a folder, adding what is new and correcting what
- * differs. Who stands in no file stays as they are; nobody is deleted.
+ * differs. Who stands in no file stays as they are; so does what an administrator has described on the pages. Nobody is deleted.
  */
 @Component
 public class OrganizationFiles {
@@ -57,10 +58,18 @@ public class OrganizationFiles {
             String name = row.required("name", LONGEST_NAME);
             String code = row.required("code", LONGEST_CODE);
             Unit unit = known.getOrAdd(code, () -> units.save(new Unit(code, name, kind)));
-            unit.describe(name, kind, countsWorkingDays(row));
+            boolean workingDays = countsWorkingDays(row);
+            if (!unit.isAdministered()) {
+                unit.describe(name, kind, workingDays);
+            }
         }
         for (Row row : rows) {
-            known.get(row, row.text("code")).place(known.in(row, "parent"), known.in(row, "supervisor"));
+            Unit unit = known.get(row, row.text("code"));
+            Unit parent = known.in(row, "parent");
+            Unit supervisor = known.in(row, "supervisor");
+            if (!unit.isAdministered()) {
+                unit.place(parent, supervisor);
+            }
         }
     }
 
@@ -73,11 +82,15 @@ public class OrganizationFiles {
             Person person = byLogin.computeIfAbsent(
                     row.required("login", LONGEST_LOGIN), login -> new Person(login, passwordHash, home));
             String email = row.text("email", LONGEST_EMAIL);
-            person.describe(row.required("name", LONGEST_NAME), email.isEmpty() ? null : email, home);
-            if (person.takeRoles(known.roles(row))) {
-                sessions.endAllOf(person);
+            String name = row.required("name", LONGEST_NAME);
+            Set<RoleInUnit> roles = known.roles(row);
+            if (!person.isAdministered()) {
+                person.describe(name, email.isEmpty() ? null : email, home);
+                if (person.takeRoles(roles)) {
+                    sessions.endAllOf(person);
+                }
+                people.save(person);
             }
-            people.save(person);
         }
     }
 

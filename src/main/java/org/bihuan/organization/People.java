@@ -1,5 +1,6 @@
 package org.bihuan.organization;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
@@ -9,8 +10,10 @@ import org.springframework.data.jpa.repository.Query;
 
 interface People extends JpaRepository<Person, Long> {
 
-    String LIKE = " where p.login like :pattern escape '!' or p.name like :pattern escape '!'"
-            + " or p.unit.name like :pattern escape '!' or p.unit.code like :pattern escape '!'";
+    String LIKE = " where (p.login like :pattern escape '!' or p.name like :pattern escape '!'"
+            + " or p.unit.name like :pattern escape '!' or p.unit.code like :pattern escape '!')";
+
+    String IN_ROLE = " and (:anyRole = true or exists (select 1 from p.roles r where r.role = :role))";
 
     /** With roles and units, in one query whose plan Hibernate keeps; one with an entity graph is translated each time. */
     @Query("select p from Person p join fetch p.unit u left join fetch u.parent m left join fetch m.parent"
@@ -46,7 +49,21 @@ interface People extends JpaRepository<Person, Long> {
     List<Person> holdersIn(Role role, String unit);
 
     @Query(
-            value = "select p from Person p join fetch p.unit" + LIKE + " order by p.unit.code, p.login",
-            countQuery = "select count(p) from Person p" + LIKE)
-    Page<Person> search(String pattern, Pageable page);
+            value = "select p from Person p join fetch p.unit" + LIKE + IN_ROLE + " order by p.unit.code, p.login",
+            countQuery = "select count(p) from Person p" + LIKE + IN_ROLE)
+    Page<Person> search(String pattern, boolean anyRole, Role role, Pageable page);
+
+    @Query("select p from Person p join fetch p.unit" + LIKE + " order by p.unit.code, p.login")
+    List<Person> found(String pattern, Pageable page);
+
+    /** Reads the roles of people who are read already, in one query. */
+    @Query("select p from Person p left join fetch p.roles r left join fetch r.unit where p in :people")
+    List<Person> withRoles(Collection<Person> people);
+
+    @Query("select p from Person p join fetch p.unit left join fetch p.roles r left join fetch r.unit"
+            + " where p.login in :logins")
+    List<Person> findByLogins(Collection<String> logins);
+
+    @Query("select r.role, count(distinct p) from Person p join p.roles r where p.active = true group by r.role")
+    List<Object[]> countByRole();
 }

@@ -42,6 +42,7 @@ public class Person {
     private String passwordHash;
     private boolean passwordTemporary;
     private boolean active = true;
+    private boolean administered;
     private int failedLogins;
     private @Nullable Instant lockedUntil;
 
@@ -164,6 +165,23 @@ public class Person {
         this.passwordHash = hash;
         this.passwordTemporary = true;
         loggedIn();
+    }
+
+    /** Whether an administrator described this person on the pages, so that files do so no more. */
+    boolean isAdministered() {
+        return administered;
+    }
+
+    PersonFacts facts() {
+        return new PersonFacts(name, email, unit, Set.copyOf(roles), active);
+    }
+
+    /** An administrator says how it is. */
+    void administer(PersonFacts facts) {
+        describe(facts.name(), facts.email(), facts.unit());
+        takeRoles(facts.roles());
+        active = facts.active();
+        administered = true;
     }
 
     void describe(String name, @Nullable String email, Unit unit) {

@@ -34,6 +34,11 @@ class RoleInUnit {
         return unit;
     }
 
+    /** As files write it, such as {@code safety-officer@QSS}. */
+    String written() {
+        return role.id() + "@" + unit.getCode();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof RoleInUnit that && role == that.role && unit.getId() == that.unit.getId();

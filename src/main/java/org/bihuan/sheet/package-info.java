@@ -1,5 +1,7 @@
 /** Spreadsheets in and out: what people upload becomes lines of text cells, whatever its format, encoding or spelling. */
-@ApplicationModule(displayName = "Sheet", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Sheet",
+        allowedDependencies = {})
 @NullMarked
 package org.bihuan.sheet;
 

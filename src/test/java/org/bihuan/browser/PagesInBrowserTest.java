@@ -87,9 +87,12 @@ class PagesInBrowserTest extends InBrowser {
         "officer.bht,  /import",
         "admin,        /people",
         "admin,        /people?text=nobody",
+        "admin,        /people/new",
+        "admin,        /people/import",
         "admin,        /rules",
         "admin,        /rules/deadlinePlan/1",
         "admin,        /failed-jobs",
+        "admin,        /failed-jobs?page=7",
         "admin,        /trail",
         "worker.tf,    /password",
         "worker.tf,    /hazards/none",
@@ -212,11 +215,35 @@ class PagesInBrowserTest extends InBrowser {
 
         Page administration = seat("admin");
         administration.navigate("/people?text=worker.zc");
-        administration.locator("summary").click();
+        administration.locator("main td a").first().click();
+        administration.locator("summary").first().click();
         Audit.of(administration);
-        administration.locator("details button").click();
+        administration.locator("[data-give]").click();
         assertThat(administration.locator(".font-monospace")).isVisible();
         Audit.of(administration);
+    }
+
+    @Test
+    void peopleAreAdministeredUsably() {
+        Page page = seat("admin");
+        page.navigate("/people/new");
+        page.locator("#login").fill("new.comer");
+        page.locator("#name").fill("新来的");
+        page.locator("#unit").fill("无此单位");
+        page.locator("[data-person] button").click();
+        assertThat(page.locator(".alert-danger")).isVisible();
+        Audit.of(page);
+
+        page.navigate("/people/import");
+        page.locator("#list")
+                .setInputFiles(new FilePayload(
+                        "人员.csv",
+                        "text/csv",
+                        "用户名,姓名,单位,角色\nnew.one,甲,QSS-JD,整改责任人\nnew.two,乙,无此单位,大王\nworker.zc,综采工,BHT-ZC,\n"
+                                .getBytes(StandardCharsets.UTF_8)));
+        page.locator("main form button").click();
+        assertThat(page.locator("[data-take]")).containsText("2");
+        Audit.of(page);
     }
 
     private static void upload(Page page, FilePayload file) {

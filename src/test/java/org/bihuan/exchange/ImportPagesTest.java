@@ -159,7 +159,7 @@ class ImportPagesTest {
                 .getContentAsByteArray();
 
         assertThat(Spreadsheets.read(template)).extracting(Sheet::name).containsExactly("隐患台账", "填写说明");
-        refused(template, 422, "表头下面没有隐患");
+        refused(template, 422, "表头下面没有内容");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.bihuan.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -18,6 +19,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import org.bihuan.testing.BihuanTest;
+import org.bihuan.testing.Statements;
 import org.bihuan.testing.Visitors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,9 @@ class PeoplePageTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    Statements statements;
+
     private String old = "";
 
     @BeforeEach
@@ -84,6 +89,27 @@ class PeoplePageTest {
     }
 
     @Test
+    void isSearchedByRole() throws Exception {
+        assertThat(people("role", "ADMINISTRATOR"))
+                .extracting(PersonLine::login)
+                .contains("admin")
+                .doesNotContain("leader");
+        assertThat(people("role", "MINE_MANAGER", "text", "甲")).isEmpty();
+    }
+
+    @Test
+    void costsTheSameHoweverManyAreListed() {
+        List<String> one = statements.during(() -> open("text", "admin"));
+
+        assertThat(one).isNotEmpty();
+        assertThat(statements.during(() -> open("text", "qss"))).hasSameSizeAs(one);
+    }
+
+    private void open(String... parameters) {
+        assertThatCode(() -> people(parameters)).doesNotThrowAnyException();
+    }
+
+    @Test
     void aPageHasTwentyFiveAndLeadsToTheNextWithTheSameSearch() throws Exception {
         long unit = organization.unit("SDJ").orElseThrow().getId();
         for (int i = 0; i < 30; i++) {
@@ -102,7 +128,8 @@ class PeoplePageTest {
         web.perform(get("/people?text=paged-").with(ADMIN))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("第 1 页，共 2 页"), containsString("/people?text=paged-&amp;page=1"))));
+                                containsString("第 1 页，共 2 页"),
+                                containsString("/people?text=paged-&amp;role=&amp;page=1"))));
     }
 
     @Test
@@ -198,12 +225,12 @@ class PeoplePageTest {
     }
 
     @SuppressWarnings("unchecked")
-    private Page<Person> people(String... parameters) throws Exception {
+    private Page<PersonLine> people(String... parameters) throws Exception {
         var request = get("/people").with(ADMIN);
         for (int i = 0; i < parameters.length; i += 2) {
             request.param(parameters[i], parameters[i + 1]);
         }
-        return (Page<Person>) web.perform(request)
+        return (Page<PersonLine>) web.perform(request)
                 .andExpect(status().isOk())
                 .andReturn()
                 .getModelAndView()
