@@ -2,6 +2,7 @@ package org.bihuan.administration;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.bihuan.calendar.TravelClock;
 import org.bihuan.testing.Loop;
@@ -55,24 +56,20 @@ public class Breakdown {
 
     /** Leaves nothing behind that failed. */
     public void clear() {
-        broken.forEach(code -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).list().stream()
+        broken.forEach(code -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(code)
+                .rootProcessInstances()
+                .list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test")));
         broken.clear();
     }
 
     private Job firstTimer(String code) {
-        String instance = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(code)
-                .singleResult()
-                .getId();
-        return management
-                .createJobQuery()
-                .processInstanceId(instance)
-                .timers()
-                .orderByJobDuedate()
-                .asc()
-                .listPage(0, 1)
-                .get(0);
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).list().stream()
+                .flatMap(instance ->
+                        management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
+                .min(Comparator.comparing(Job::getDuedate))
+                .orElseThrow();
     }
 
     private Job job(String id) {

@@ -84,7 +84,7 @@ class FailedJobsTest {
 
         FailedJob job = only(code);
         assertThat(job.kind()).isEqualTo(FailedJob.Kind.TIMER);
-        assertThat(job.process()).isEqualTo("隐患闭环治理");
+        assertThat(job.process()).isEqualTo("隐患整改与督办");
         assertThat(job.step()).isEqualTo("提醒整改责任人");
         assertThat(job.fault().type()).isEqualTo("IllegalStateException");
         assertThat(job.since()).isEqualTo(clock.instant());
