@@ -253,15 +253,23 @@ class ModelContractTest {
     @Test
     void everythingThatAFormShowsIsGivenByItsHandler() {
         record Open(String login, String code) {}
-        String raised = loop.assigned("B", "2026-11-24");
-        time.travelTo(LocalDate.of(2026, 11, 26), LocalTime.NOON);
-        Map<String, Open> tasks = Map.of(
+        String reporting = loop.assigned("MAJOR", "2026-12-20");
+        String raised = loop.assigned("B", "2026-11-27");
+        time.travelTo(LocalDate.of(2026, 11, 29), LocalTime.NOON);
+        Map<String, Open> tasks = new HashMap<>(Map.of(
                 "gradeHazard", new Open("officer.qss", loop.reported()),
                 "assignRectification", new Open("officer.qss", loop.graded("B")),
                 "rectifyHazard", new Open("fitter.jd", loop.assigned("B", "2026-12-01")),
                 "decideExtension", new Open("manager.qss", loop.extensionAsked("2026-12-04")),
                 "superviseRectification", new Open("manager.qss", raised),
-                "acceptRectification", new Open("officer2.qss", loop.rectified("B", "2026-12-01")));
+                "acceptRectification", new Open("officer2.qss", loop.rectified("B", "2026-12-01"))));
+        tasks.put("confirmStopWork", new Open("manager.qss", loop.graded("MAJOR")));
+        tasks.put("draftPlan", new Open("manager.qss", loop.stopped()));
+        tasks.put("listHazard", new Open("director.fa", loop.planned("2026-12-20")));
+        tasks.put("reportProgress", new Open("manager.qss", reporting));
+        tasks.put("acceptByMine", new Open("manager.qss", loop.rectified("MAJOR", "2026-12-20")));
+        tasks.put("acceptByGroup", new Open("group.g1", loop.acceptedByMine("2026-12-20")));
+        tasks.put("acceptByBranch", new Open("inspector.fa", loop.acceptedByGroup("2026-12-20")));
 
         assertThat(tasks.keySet())
                 .containsExactlyInAnyOrderElementsOf(
@@ -275,7 +283,7 @@ class ModelContractTest {
     }
 
     private static boolean isStartedByPeople(StartEvent start) {
-        return ((Process) start.getParentElement()).isCamundaStartableInTasklist();
+        return start.getParentElement() instanceof Process process && process.isCamundaStartableInTasklist();
     }
 
     private Map<String, Class<?>> handledForms() {

@@ -38,15 +38,30 @@ class Cast {
     /** Somebody who finds hazards in this way. */
     Person finder(Source source) {
         return switch (source) {
-            case MONTHLY_INSPECTION -> any(organization.holders(Role.MINE_MANAGER, mine));
+            case MONTHLY_INSPECTION -> manager();
             case HALF_MONTHLY_INSPECTION -> any(organization.holders(Role.DEPUTY_MANAGER, mine));
-            case GROUP_INSPECTION ->
-                any(organization.holders(Role.GROUP_SAFETY, mine.parent().orElseThrow()));
-            case ENFORCEMENT ->
-                any(organization.holders(Role.INSPECTOR, mine.supervisor().orElseThrow()));
+            case GROUP_INSPECTION -> groupOfficer();
+            case ENFORCEMENT -> inspector();
             case DAILY_PATROL, SPECIAL_INSPECTION, ALARM -> any(officers);
             case SHIFT_CHECK, SNAPSHOT, PUBLIC_REPORT -> any(people);
         };
+    }
+
+    Person manager() {
+        return any(organization.holders(Role.MINE_MANAGER, mine));
+    }
+
+    Person groupOfficer() {
+        return any(organization.holders(Role.GROUP_SAFETY, mine.parent().orElseThrow()));
+    }
+
+    Person inspector() {
+        return any(organization.holders(Role.INSPECTOR, mine.supervisor().orElseThrow()));
+    }
+
+    Person director() {
+        Unit office = organization.unit(mine.supervisor().orElseThrow().getId());
+        return any(organization.holders(Role.BRANCH_DIRECTOR, office.parent().orElseThrow()));
     }
 
     Person officer() {

@@ -1,6 +1,5 @@
 package org.bihuan.demo;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -100,10 +99,6 @@ class LoopSteps {
         if (order.rectifier() != null) {
             form.put("rectifier", order.rectifier().getLogin());
         }
-        if (order.major()) {
-            form.put("funds", BigDecimal.TEN);
-            form.put("contingency", "整改期间撤出受威胁区域人员，设专人警戒；出现异常立即停工撤人并向调度室报告");
-        }
         submit(officer, code, "assignRectification", form);
     }
 
@@ -129,14 +124,14 @@ class LoopSteps {
                 Map.of("decision", "FAILED", "opinion", "现场复查仍有部分未整改到位，限期重新整改", "newDeadline", newDeadline.toString()));
     }
 
-    private void file(Person person, String code, Stage stage, List<Photo> taken) {
+    void file(Person person, String code, Stage stage, List<Photo> taken) {
         acting.as(withRoles(person), () -> {
             taken.forEach(photo -> photos.file(code, stage, photo));
             return code;
         });
     }
 
-    private void submit(Person person, String code, String task, Map<String, Object> form) {
+    void submit(Person person, String code, String task, Map<String, Object> form) {
         acting.as(withRoles(person), () -> {
             tasks.submit(code, task, form);
             return code;
@@ -148,17 +143,16 @@ class LoopSteps {
     }
 
     /** An order to rectify; without a named rectifier the section's head names one. */
-    record Order(
-            Unit section,
-            @Nullable Person rectifier,
-            Person acceptor,
-            String measures,
-            LocalDate deadline,
-            boolean major) {
+    record Order(Unit section, @Nullable Person rectifier, Person acceptor, String measures, LocalDate deadline) {
+
+        /** @throws NullPointerException if nobody is named */
+        Person namedRectifier() {
+            return Objects.requireNonNull(rectifier);
+        }
 
         /** The same order, to whoever now is to rectify. */
         Order to(Unit other, Person otherRectifier) {
-            return new Order(other, otherRectifier, acceptor, measures, deadline, major);
+            return new Order(other, otherRectifier, acceptor, measures, deadline);
         }
     }
 }

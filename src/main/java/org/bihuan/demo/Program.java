@@ -89,7 +89,8 @@ class Program {
     private int daysAgo(Fate fate, TypicalHazard hazard) {
         return switch (fate) {
             case GRADING, ASSIGNING, ACCEPTING_ON_THE_SPOT -> stage.between(1, 2);
-            case RECTIFYING -> stage.between(1, hazard.grade() == Grade.C ? 2 : 6);
+            case RECTIFYING ->
+                hazard.major() ? stage.between(8, 15) : stage.between(1, hazard.grade() == Grade.C ? 2 : 6);
             case ACCEPTING -> stage.between(hazard.major() ? 25 : 18, DAYS - 30);
             case NO_HAZARD, CLOSED_ON_THE_SPOT -> stage.between(3, DAYS);
             default -> stage.between(30, DAYS);

@@ -3,6 +3,7 @@ package org.bihuan.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
@@ -39,6 +40,10 @@ class Stage {
 
     LoopSteps steps() {
         return steps;
+    }
+
+    LocalDateTime now() {
+        return LocalDateTime.now(clock);
     }
 
     LocalDate today() {

@@ -84,21 +84,24 @@ class Story {
 
     private void grade() {
         stage.steps().grade(cast.officer(), code(), hazard.grade().name());
-        if (fate != Fate.ASSIGNING) {
+        if (fate == Fate.ASSIGNING) {
+            return;
+        }
+        if (hazard.major()) {
+            new MajorStory(stage, cast, hazard, fate, code(), album).begin();
+        } else {
             stage.after(1, 3, this::assign);
         }
     }
 
     private void assign() {
         Unit section = cast.section(hazard.field());
-        boolean named = hazard.major() || stage.chance(0.8);
         order = new Order(
                 section,
-                named ? cast.rectifier(section) : null,
+                stage.chance(0.8) ? cast.rectifier(section) : null,
                 cast.officer(),
                 hazard.measure(),
-                stage.deadline(hazard, cast.mine(), stage.today()),
-                hazard.major());
+                stage.deadline(hazard, cast.mine(), stage.today()));
         stage.steps().assign(cast.officer(), code(), order);
         switch (fate) {
             case RECTIFYING, OVERDUE -> {}

@@ -119,7 +119,7 @@ public class ClosedLoop {
     public Hazard failAcceptance(String code, String reason, @Nullable LocalDate newDeadline) {
         Hazard hazard = hazard(code);
         Person actor = actor();
-        hazard.failAcceptance(actor, newDeadline, LocalDate.now(clock));
+        hazard.failAcceptance(actor, newDeadline, plan.of(Grade.MAJOR).days(), LocalDate.now(clock));
         return record.enter(hazard, Step.ACCEPTANCE_FAILED, actor, reason);
     }
 

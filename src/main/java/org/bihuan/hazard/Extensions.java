@@ -16,6 +16,7 @@ public class Extensions {
 
     private final HazardLookup lookup;
     private final ExtensionAuthority authority;
+    private final DeadlinePlan plan;
     private final HazardRecord record;
     private final CurrentPerson current;
     private final Clock clock;
@@ -23,11 +24,13 @@ public class Extensions {
     Extensions(
             HazardLookup lookup,
             ExtensionAuthority authority,
+            DeadlinePlan plan,
             HazardRecord record,
             CurrentPerson current,
             Clock clock) {
         this.lookup = lookup;
         this.authority = authority;
+        this.plan = plan;
         this.record = record;
         this.current = current;
         this.clock = clock;
@@ -37,7 +40,8 @@ public class Extensions {
         Hazard hazard = lookup.get(code);
         ExtensionAuthority.Limits limits = authority.of(hazard);
         Person actor = current.get();
-        hazard.askForExtension(extension, actor, limits.most(), LocalDate.now(clock));
+        int longest = plan.of(Grade.MAJOR).days();
+        hazard.askForExtension(extension, actor, limits.most(), longest, LocalDate.now(clock));
         String note = extension.until() + " · " + extension.reason() + " · " + extension.interimMeasures();
         record.enter(hazard, Step.EXTENSION_ASKED, actor, note, limits.source());
     }

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Hazard {
 
-    /** A major hazard is rectified within this many days at most. */
-    private static final int LONGEST_LIMIT_OF_MAJOR = 60;
-
     /** No ledger goes back further; an earlier year is a slip of the pen. */
     private static final int FIRST_YEAR = 2000;
 
@@ -116,6 +113,7 @@ public class Hazard {
     private @Nullable Instant rectifiedAt;
     private @Nullable String rectification;
     private int failedAcceptances;
+    private boolean listed;
     private @Nullable Instant acceptedAt;
     private @Nullable Instant closedAt;
 
@@ -178,7 +176,7 @@ public class Hazard {
             throw new StepRefused("hazard.refused.loweringNeedsReason");
         }
         this.grade = given;
-        this.state = HazardState.ASSIGNING;
+        this.state = given == Grade.MAJOR ? HazardState.STOPPING_WORK : HazardState.ASSIGNING;
     }
 
     void findNoHazard() {
@@ -204,12 +202,8 @@ public class Hazard {
         if (grade == Grade.MAJOR) {
             requireFiveElements(order);
         }
-        requireWithinLimit(order.deadline(), today);
-        take(order);
-        this.planVersion = limits.version();
-        if (supervisionLevel == null || supervisionLevel.compareTo(limits.supervisedBy()) < 0) {
-            this.supervisionLevel = limits.supervisedBy();
-        }
+        requireWithinLimit(order.deadline(), limits.days(), today);
+        take(order, limits);
         this.state = HazardState.RECTIFYING;
     }
 
@@ -219,20 +213,25 @@ public class Hazard {
         }
     }
 
-    private void requireWithinLimit(LocalDate deadline, LocalDate today) {
-        if (grade == Grade.MAJOR && deadline.isAfter(today.plusDays(LONGEST_LIMIT_OF_MAJOR))) {
-            throw new StepRefused("hazard.refused.limitOfMajor", LONGEST_LIMIT_OF_MAJOR);
+    /** @param longestOfMajor for how many days a major hazard may be rectified; others have no such limit */
+    private void requireWithinLimit(LocalDate deadline, int longestOfMajor, LocalDate today) {
+        if (grade == Grade.MAJOR && deadline.isAfter(today.plusDays(longestOfMajor))) {
+            throw new StepRefused("hazard.refused.limitOfMajor", longestOfMajor);
         }
         if (deadline.isAfter(today.plusDays(LONGEST_LIMIT))) {
             throw new StepRefused("hazard.refused.limit", LONGEST_LIMIT);
         }
     }
 
-    private void take(Assignment order) {
+    private void take(Assignment order, DeadlinePlan.Limits limits) {
         if (order.rectifier() != null && order.rectifier().equals(order.acceptor())) {
             throw new StepRefused("hazard.refused.fourEyes");
         }
         keep(order);
+        this.planVersion = limits.version();
+        if (supervisionLevel == null || supervisionLevel.compareTo(limits.supervisedBy()) < 0) {
+            this.supervisionLevel = limits.supervisedBy();
+        }
     }
 
     private void keep(Assignment order) {
@@ -257,10 +256,43 @@ public class Hazard {
         this.firmDate = null;
     }
 
+    /** A listed hazard goes back to its plan, which names who rectifies; any other is assigned anew. */
     void returnAsWronglyAssigned() {
         require(HazardState.RECTIFYING);
         dropExtension();
-        this.state = HazardState.ASSIGNING;
+        this.state = listed ? HazardState.PLANNING : HazardState.ASSIGNING;
+    }
+
+    /** The dangerous work is suspended and the people are withdrawn. */
+    void stopWork() {
+        require(HazardState.STOPPING_WORK);
+        this.state = HazardState.PLANNING;
+    }
+
+    /** Takes the plan of a major hazard; until it is listed, the plan may still change its first deadline. */
+    void plan(Assignment order, DeadlinePlan.Limits limits, LocalDate today) {
+        require(HazardState.PLANNING);
+        if (order.deadline().isBefore(today)) {
+            throw new StepRefused("hazard.refused.deadlinePassed", order.deadline());
+        }
+        requireWithinLimit(order.deadline(), limits.days(), today);
+        if (!listed) {
+            this.firstDeadline = null;
+        }
+        take(order, limits);
+        this.state = HazardState.LISTING;
+    }
+
+    void returnPlan() {
+        require(HazardState.LISTING);
+        this.state = HazardState.PLANNING;
+    }
+
+    /** Puts it under listed supervision (挂牌督办): its plan is in force. */
+    void list() {
+        require(HazardState.LISTING);
+        this.listed = true;
+        this.state = HazardState.RECTIFYING;
     }
 
     /**
@@ -268,7 +300,7 @@ public class Hazard {
      *
      * @param most how often it may be extended
      */
-    void askForExtension(Extension extension, Person by, int most, LocalDate today) {
+    void askForExtension(Extension extension, Person by, int most, int longestOfMajor, LocalDate today) {
         require(HazardState.RECTIFYING);
         LocalDate present = Objects.requireNonNull(deadline);
         if (present.isBefore(today)) {
@@ -283,7 +315,7 @@ public class Hazard {
         if (!extension.until().isAfter(present)) {
             throw new StepRefused("hazard.refused.extensionUntil", present);
         }
-        requireWithinLimit(extension.until(), today);
+        requireWithinLimit(extension.until(), longestOfMajor, today);
         this.extensionUntil = extension.until();
         this.extensionReason = extension.reason();
         this.extensionMeasures = extension.interimMeasures();
@@ -357,15 +389,39 @@ public class Hazard {
         this.rectification = what;
         this.rectifiedAt = at;
         dropExtension();
-        this.state = HazardState.ACCEPTING;
+        this.state = listed ? HazardState.MINE_ACCEPTING : HazardState.ACCEPTING;
     }
 
     /** Accepts the rectification; never by who was to rectify or reported it rectified (four eyes). */
     void accept(Person by, Instant at) {
+        require(HazardState.ACCEPTING);
         requireAnotherThanRectifier(by);
         this.acceptor = by;
         this.acceptedAt = at;
         this.state = HazardState.ACCEPTED;
+    }
+
+    /** Accepts a listed hazard in one of three steps: mine, group, branch; never by who took the step before. */
+    void acceptListed(Person by, Instant at) {
+        requireAnotherThanRectifier(by);
+        if (by.equals(acceptor)) {
+            throw new StepRefused("hazard.refused.oneStepEach");
+        }
+        this.acceptor = by;
+        this.state = switch (state) {
+            case MINE_ACCEPTING -> HazardState.GROUP_ACCEPTING;
+            case GROUP_ACCEPTING -> HazardState.BRANCH_ACCEPTING;
+            default -> HazardState.ACCEPTED;
+        };
+        if (state == HazardState.ACCEPTED) {
+            this.acceptedAt = at;
+        }
+    }
+
+    /** Ends the listed supervision (摘牌) of what all three have accepted. */
+    void delist() {
+        require(HazardState.ACCEPTED);
+        this.listed = false;
     }
 
     /**
@@ -373,7 +429,7 @@ public class Hazard {
      *
      * @param newDeadline must be given unless the hazard was never assigned
      */
-    void failAcceptance(Person by, @Nullable LocalDate newDeadline, LocalDate today) {
+    void failAcceptance(Person by, @Nullable LocalDate newDeadline, int longestOfMajor, LocalDate today) {
         requireAnotherThanRectifier(by);
         this.failedAcceptances++;
         this.rectifiedAt = null;
@@ -385,13 +441,18 @@ public class Hazard {
         if (newDeadline == null || newDeadline.isBefore(today)) {
             throw new StepRefused("hazard.refused.newDeadline");
         }
-        requireWithinLimit(newDeadline, today);
+        requireWithinLimit(newDeadline, longestOfMajor, today);
         setDeadline(newDeadline);
         this.state = HazardState.RECTIFYING;
+        if (listed) {
+            this.acceptor = null; // all three steps begin anew
+        }
     }
 
     private void requireAnotherThanRectifier(Person by) {
-        require(HazardState.ACCEPTING);
+        if (!state.isAccepting()) {
+            throw new StepRefused("hazard.refused.state", code, HazardState.ACCEPTING.name(), state.name());
+        }
         if (by.equals(rectifiedBy) || by.equals(rectifier)) {
             throw new StepRefused("hazard.refused.fourEyes");
         }
@@ -579,6 +640,11 @@ public class Hazard {
 
     public boolean isAnonymous() {
         return anonymous;
+    }
+
+    /** Whether it is under listed supervision (挂牌督办). */
+    public boolean isListed() {
+        return listed;
     }
 
     /** Whether the deadline passed before it was rectified. */

@@ -24,7 +24,8 @@ public class HazardAccess {
 
     private static final long NOBODY = -1;
     private static final Set<Long> NONE = Set.of(NOBODY);
-    private static final Set<HazardState> UNRECTIFIED = EnumSet.of(HazardState.ASSIGNING, HazardState.RECTIFYING);
+    private static final Set<HazardState> UNRECTIFIED =
+            EnumSet.of(HazardState.ASSIGNING, HazardState.PLANNING, HazardState.LISTING, HazardState.RECTIFYING);
     private static final int MOST_LINKED = 50;
 
     private final Hazards hazards;

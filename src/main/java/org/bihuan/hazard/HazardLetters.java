@@ -66,7 +66,11 @@ class HazardLetters {
             case EXTENSION_ASKED -> post(stepped, "extensionAsked", authority(hazard));
             case EXTENSION_GRANTED -> post(stepped, "extensionGranted", concerned(hazard));
             case EXTENSION_REFUSED -> post(stepped, "extensionRefused", concerned(hazard));
-            case RECTIFIED -> post(stepped, "acceptanceAsked", acceptors(hazard));
+            case RECTIFIED -> {
+                if (!hazard.isListed()) {
+                    post(stepped, "acceptanceAsked", acceptors(hazard));
+                }
+            }
             case REPORTED -> {
                 if (hazard.isFixedOnTheSpot()) {
                     post(stepped, "acceptanceAsked", acceptors(hazard));
@@ -86,7 +90,7 @@ class HazardLetters {
         }
     }
 
-    private void post(HazardStepped stepped, String template, Stream<Person> recipients) {
+    void post(HazardStepped stepped, String template, Stream<Person> recipients) {
         Hazard hazard = stepped.hazard();
         boolean urgent = URGENT.contains(stepped.step()) || hazard.getGrade() == Grade.MAJOR;
         String link = "/hazards/" + hazard.getCode() + (stepped.step() == Step.CLOSED ? "" : "/task");
@@ -122,6 +126,7 @@ class HazardLetters {
                 "rectifier",
                 hazard.getRectifier() == null ? null : hazard.getRectifier().getName());
         put(model, "reason", note);
+        put(model, "step", hazard.getGrade() == Grade.MAJOR ? said("state." + hazard.getState()) : null);
         LocalDate deadline = hazard.getDeadline();
         if (deadline != null) {
             model.put("deadline", deadline.toString());
@@ -137,7 +142,11 @@ class HazardLetters {
     }
 
     private String gradeName(Grade grade) {
-        return messages.getMessage("grade." + grade.name(), null, Locale.SIMPLIFIED_CHINESE);
+        return said("grade." + grade.name());
+    }
+
+    private String said(String key) {
+        return messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE);
     }
 
     private static String shortened(String description) {

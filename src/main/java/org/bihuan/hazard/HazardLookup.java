@@ -1,10 +1,11 @@
 package org.bihuan.hazard;
 
 import jakarta.persistence.EntityManager;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bihuan.workflow.StepRefused;
 import org.hibernate.Session;
 import org.springframework.data.domain.PageRequest;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class HazardLookup {
 
     private static final Set<HazardState> OPEN =
-            EnumSet.of(HazardState.GRADING, HazardState.ASSIGNING, HazardState.RECTIFYING, HazardState.ACCEPTING);
+            Arrays.stream(HazardState.values()).filter(HazardState::isOpen).collect(Collectors.toUnmodifiableSet());
     private static final int MOST = 200;
 
     private final Hazards hazards;

@@ -7,9 +7,7 @@ import java.util.Map;
  *
  * @param dedupeKey recipient, subject and step, 1 to 200 characters; of two letters with the same key only the first exists
  * @param recipient the id of the person
- * @param template one of {@code assigned}, {@code reminder}, {@code dueToday}, {@code overdue}, {@code acceptanceAsked},
- *     {@code acceptanceFailed}, {@code closed}, {@code stepReminder}, {@code stepOverdue},
- *     {@code calendarWanted}
+ * @param template the occasion, one of {@link LetterTemplate}, such as {@code assigned}
  * @param model the facts: {@code code}, {@code mine}, {@code place}, {@code description}, {@code grade}, {@code section},
  *     {@code rectifier}, {@code deadline}, {@code days}, {@code reason}, {@code step}, {@code limit}, {@code year}; what is missing is not shown
  * @param link where the recipient goes on, a path of this application such as {@code /hazards/QSS-2026-0001}

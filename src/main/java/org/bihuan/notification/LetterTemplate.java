@@ -18,6 +18,16 @@ enum LetterTemplate {
     CLOSED("closed"),
     STEP_REMINDER("stepReminder"),
     STEP_OVERDUE("stepOverdue"),
+    MAJOR_REPORTED("majorReported"),
+    STOP_WORK_ASKED("stopWorkAsked"),
+    WORK_STOPPED("workStopped"),
+    LISTING_ASKED("listingAsked"),
+    PLAN_RETURNED("planReturned"),
+    MAJOR_LISTED("majorListed"),
+    PROGRESS_ASKED("progressAsked"),
+    PROGRESS_REPORTED("progressReported"),
+    MAJOR_LATE("majorLate"),
+    MAJOR_DELISTED("majorDelisted"),
     CALENDAR_WANTED("calendarWanted");
 
     private final String key;

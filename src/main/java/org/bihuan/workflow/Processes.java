@@ -3,8 +3,10 @@ package org.bihuan.workflow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.form.FormException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,12 +52,17 @@ public class Processes {
                 .execute());
     }
 
-    /** The ids of the steps where the instances with this key stand, a process and those it calls; empty when all have ended. */
+    /** The ids of the steps where the instances with this key stand, by process; empty when all have ended. */
     @Transactional(readOnly = true)
-    public List<String> whereStands(String businessKey) {
+    public Map<String, List<String>> whereStands(String businessKey) {
         return unchecked.ask(
                 () -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
-                        .flatMap(instance -> runtime.getActiveActivityIds(instance.getId()).stream())
-                        .toList());
+                        .collect(Collectors.toMap(
+                                Processes::key, instance -> runtime.getActiveActivityIds(instance.getId()))));
+    }
+
+    /** A definition's id begins with the key of its process. */
+    private static String key(ProcessInstance instance) {
+        return instance.getProcessDefinitionId().split(":")[0];
     }
 }

@@ -46,6 +46,7 @@ class PagesInBrowserTest extends InBrowser {
 
     String overdue;
     String closed;
+    String listed;
     String copy;
     final Map<String, Page> seats = new HashMap<>();
 
@@ -54,6 +55,7 @@ class PagesInBrowserTest extends InBrowser {
         clock.freezeAt(Time.START.minus(Duration.ofDays(6)));
         overdue = loop.assigned("A", "2026-11-20");
         closed = loop.closed("MAJOR", "2026-12-01");
+        listed = loop.assigned("MAJOR", "2026-12-01");
         copy = loop.reported();
         loop.submit("officer.qss", copy, "gradeHazard", Map.of("decision", "DUPLICATE", "original", overdue));
         time.travelTo(LocalDate.of(2026, 11, 24), LocalTime.of(9, 0));
@@ -76,6 +78,9 @@ class PagesInBrowserTest extends InBrowser {
         "fitter.jd,    /hazards/{overdue}",
         "officer.qss,  /hazards/{closed}",
         "officer.qss,  /hazards/{copy}",
+        "inspector.fa, /hazards/{listed}",
+        "head.tf,      /published",
+        "leader,       /published?page=2",
         "officer.qss,  /hazards/{overdue}?embed",
         "leader,       /overdue",
         "leader,       /overdue?grade=A&sort=DEADLINE",
@@ -108,8 +113,10 @@ class PagesInBrowserTest extends InBrowser {
     void isUsable(String login, String path) {
         Page page = seat(login);
 
-        page.navigate(
-                path.replace("{overdue}", overdue).replace("{closed}", closed).replace("{copy}", copy));
+        page.navigate(path.replace("{overdue}", overdue)
+                .replace("{closed}", closed)
+                .replace("{listed}", listed)
+                .replace("{copy}", copy));
 
         Audit.of(page);
     }

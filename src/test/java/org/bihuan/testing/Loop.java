@@ -26,6 +26,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 /** Walks hazards through the loop as the people of the test province, through the engine's own services. */
 public class Loop {
 
+    private static final Map<String, Object> PASSED = Map.of("decision", "PASSED", "opinion", "现场核实合格");
+
     private final Acting acting;
     private final Organization organization;
     private final Processes processes;
@@ -107,8 +109,13 @@ public class Loop {
         return code;
     }
 
+    /** To the rectifier, on the way of its grade. */
     public String assigned(String grade, String deadline) {
         String code = graded(grade);
+        if (grade.equals("MAJOR")) {
+            list(code, deadline);
+            return code;
+        }
         submit("officer.qss", code, "assignRectification", assignment(deadline));
         return code;
     }
@@ -120,6 +127,39 @@ public class Loop {
         form.remove("rectifier");
         submit("officer.qss", code, "assignRectification", form);
         return code;
+    }
+
+    /** A major hazard whose work is stopped. */
+    public String stopped() {
+        String code = graded("MAJOR");
+        submit("manager.qss", code, "confirmStopWork", stopWork());
+        return code;
+    }
+
+    public String planned(String deadline) {
+        String code = stopped();
+        submit("manager.qss", code, "draftPlan", plan(deadline));
+        return code;
+    }
+
+    private void list(String code, String deadline) {
+        submit("manager.qss", code, "confirmStopWork", stopWork());
+        submit("manager.qss", code, "draftPlan", plan(deadline));
+        submit("director.fa", code, "listHazard", listing());
+    }
+
+    public static Map<String, Object> stopWork() {
+        return Map.of("stoppedAt", "2026-11-18T08:40", "stopped", "变电所停电检修，撤出作业人员，设警戒", "withdrawn", 12);
+    }
+
+    public static Map<String, Object> plan(String deadline) {
+        Map<String, Object> form = assignment(deadline);
+        form.remove("acceptor");
+        return form;
+    }
+
+    public static Map<String, Object> listing() {
+        return Map.of("decision", "LISTED", "listingNumber", "甲挂〔2026〕1号", "requirements", "按方案治理，未摘牌不得送电");
     }
 
     public static Map<String, Object> assignment(String deadline) {
@@ -156,8 +196,26 @@ public class Loop {
     }
 
     public String closed(String grade, String deadline) {
+        if (grade.equals("MAJOR")) {
+            String major = acceptedByGroup(deadline);
+            submit("inspector.fa", major, "acceptByBranch", PASSED);
+            return major;
+        }
         String code = rectified(grade, deadline);
-        submit("officer2.qss", code, "acceptRectification", Map.of("decision", "PASSED", "opinion", "现场核实合格"));
+        submit("officer2.qss", code, "acceptRectification", PASSED);
+        return code;
+    }
+
+    /** A major hazard that the mine has accepted. */
+    public String acceptedByMine(String deadline) {
+        String code = rectified("MAJOR", deadline);
+        submit("manager.qss", code, "acceptByMine", PASSED);
+        return code;
+    }
+
+    public String acceptedByGroup(String deadline) {
+        String code = acceptedByMine(deadline);
+        submit("group.g1", code, "acceptByGroup", PASSED);
         return code;
     }
 

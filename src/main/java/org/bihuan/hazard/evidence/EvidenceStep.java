@@ -11,7 +11,10 @@ enum EvidenceStep {
     REPORTING(null, Stage.BEFORE),
     GRADING(HazardState.GRADING, Stage.BEFORE),
     RECTIFYING(HazardState.RECTIFYING, Stage.AFTER),
-    ACCEPTING(HazardState.ACCEPTING, Stage.ACCEPTANCE);
+    ACCEPTING(HazardState.ACCEPTING, Stage.ACCEPTANCE),
+    MINE_ACCEPTING(HazardState.MINE_ACCEPTING, Stage.ACCEPTANCE),
+    GROUP_ACCEPTING(HazardState.GROUP_ACCEPTING, Stage.ACCEPTANCE),
+    BRANCH_ACCEPTING(HazardState.BRANCH_ACCEPTING, Stage.ACCEPTANCE);
 
     private final @Nullable HazardState openIn;
     private final Stage stage;

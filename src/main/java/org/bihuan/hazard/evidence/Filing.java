@@ -2,6 +2,7 @@ package org.bihuan.hazard.evidence;
 
 import java.util.Optional;
 import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.Superiors;
 import org.bihuan.organization.Person;
 import org.bihuan.organization.Role;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ final class Filing {
             case ACCEPTING ->
                 !is(hazard.getRectifiedBy(), person)
                         && (is(hazard.getAcceptor(), person) || isSafetyOfficer(hazard, person));
+            case MINE_ACCEPTING -> person.holds(Role.MINE_MANAGER, hazard.getMine());
+            case GROUP_ACCEPTING -> Superiors.isOfGroup(person, hazard);
+            case BRANCH_ACCEPTING -> Superiors.isOfBranch(person, hazard);
         };
     }
 

@@ -7,6 +7,7 @@ import org.bihuan.hazard.ClosedLoop;
 import org.bihuan.hazard.Grade;
 import org.bihuan.workflow.StepRefused;
 import org.bihuan.workflow.TaskHandler;
+import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -84,6 +85,9 @@ class GradeHazard implements TaskHandler<GradeHazard.Form> {
             throw new StepRefused("hazard.refused.missing.grade");
         }
         loop.grade(code, form.grade(), form.reason());
-        return Outcome.of(Decision.GRADED, Map.of("priority", form.grade().priority()));
+        Map<String, Object> facts = Map.of(
+                "priority", form.grade().priority(),
+                "major", Variables.booleanValue(form.grade() == Grade.MAJOR, true));
+        return Outcome.of(Decision.GRADED, facts);
     }
 }

@@ -37,7 +37,7 @@ class HazardFacts {
         return facts;
     }
 
-    private String summary(Hazard hazard) {
+    String summary(Hazard hazard) {
         StringBuilder text = new StringBuilder();
         line(text, "description", hazard.getDescription());
         line(text, "place", hazard.getPlace());
@@ -77,7 +77,7 @@ class HazardFacts {
         return proposed == null ? null : said("grade." + proposed.name()) + said("hazard.proposed");
     }
 
-    private void line(StringBuilder text, String field, @Nullable Object value) {
+    void line(StringBuilder text, String field, @Nullable Object value) {
         if (value != null && !value.toString().isBlank()) {
             text.append("**").append(said("field." + field)).append("** ");
             text.append(PlainText.of(value.toString())).append("\n\n");

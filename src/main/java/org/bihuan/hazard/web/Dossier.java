@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLine;
+import org.bihuan.hazard.MajorHazard;
 import org.bihuan.hazard.Step;
 import org.bihuan.hazard.evidence.PhotoGroups;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param term how it stands to its current deadline; empty before it has one
  * @param record what happened, oldest first
  * @param linked the hazard it repeats and those that repeat it, as far as the viewer may see them
- * @param at the ids of the model's steps where it stands, or of the end it has reached
+ * @param major what there is beside that of a major hazard
+ * @param pictures the processes in which it stands, from the loop to what is called last
  * @param task the address in Tasklist of the task that waits for the viewer
  */
 record Dossier(
@@ -31,7 +33,8 @@ record Dossier(
         List<Line> record,
         PhotoGroups photos,
         List<HazardLine> linked,
-        List<String> at,
+        Optional<MajorView> major,
+        List<Picture> pictures,
         Optional<String> task) {
 
     /**
@@ -42,6 +45,18 @@ record Dossier(
      * @param note why, or how, in the actor's words
      */
     record Line(LocalDateTime at, Step step, @Nullable String actor, boolean anonymous, @Nullable String note) {}
+
+    /**
+     * What a major hazard has beside what every hazard has.
+     *
+     * @param reports the progress reports, latest first
+     */
+    record MajorView(
+            MajorHazard of,
+            @Nullable LocalDateTime stoppedAt,
+            @Nullable LocalDate listedOn,
+            @Nullable LocalDate delistedOn,
+            List<Line> reports) {}
 
     /** Whether the deadline was moved since it was first set. */
     public boolean hasMovedDeadline() {

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardAccess;
+import org.bihuan.hazard.ListedSupervision;
+import org.bihuan.hazard.MajorHazard;
 import org.bihuan.hazard.RecordEntry;
 import org.bihuan.hazard.Step;
 import org.bihuan.hazard.evidence.HazardPhotos;
@@ -26,13 +29,21 @@ class Dossiers {
 
     private final HazardAccess hazards;
     private final HazardPhotos photos;
+    private final ListedSupervision supervision;
     private final Processes processes;
     private final OpenTasks tasks;
     private final Clock clock;
 
-    Dossiers(HazardAccess hazards, HazardPhotos photos, Processes processes, OpenTasks tasks, Clock clock) {
+    Dossiers(
+            HazardAccess hazards,
+            HazardPhotos photos,
+            ListedSupervision supervision,
+            Processes processes,
+            OpenTasks tasks,
+            Clock clock) {
         this.hazards = hazards;
         this.photos = photos;
+        this.supervision = supervision;
         this.processes = processes;
         this.tasks = tasks;
         this.clock = clock;
@@ -46,6 +57,10 @@ class Dossiers {
     private Dossier dossier(Hazard hazard) {
         LocalDateTime rectifiedAt = local(hazard.getRectifiedAt());
         LocalDate rectifiedOn = rectifiedAt == null ? null : rectifiedAt.toLocalDate();
+        List<Dossier.Line> record = hazards.record(hazard).stream()
+                .map(entry -> line(hazard, entry))
+                .toList();
+        Optional<Dossier.MajorView> major = supervision.find(hazard).map(found -> view(found, record));
         return new Dossier(
                 hazard,
                 LocalDateTime.ofInstant(hazard.getRegisteredAt(), clock.getZone()),
@@ -53,14 +68,22 @@ class Dossiers {
                 local(hazard.getClosedAt()),
                 Term.of(hazard.getDeadline(), rectifiedOn, LocalDate.now(clock)),
                 Standing.of(hazard.getState(), rectifier(hazard), name(hazard.getAcceptor())),
-                Track.of(hazard),
-                hazards.record(hazard).stream()
-                        .map(entry -> line(hazard, entry))
-                        .toList(),
+                Track.of(hazard, major.isPresent()),
+                record,
                 photos.of(hazard),
                 hazards.linkedTo(hazard),
-                at(hazard),
+                major,
+                pictures(hazard),
                 hazard.isOpen() ? tasks.addressOf(hazard.getCode()) : Optional.empty());
+    }
+
+    private Dossier.MajorView view(MajorHazard major, List<Dossier.Line> record) {
+        List<Dossier.Line> reports = record.stream()
+                .filter(line -> line.step() == Step.PROGRESS_REPORTED)
+                .sorted(Comparator.comparing(Dossier.Line::at).reversed())
+                .toList();
+        return new Dossier.MajorView(
+                major, local(major.getStoppedAt()), day(major.getListedAt()), day(major.getDelistedAt()), reports);
     }
 
     private Dossier.Line line(Hazard hazard, RecordEntry entry) {
@@ -73,17 +96,25 @@ class Dossiers {
     }
 
     /** What has ended, or was imported closed, stands at the end of the model that its state names. */
-    private List<String> at(Hazard hazard) {
+    private List<Picture> pictures(Hazard hazard) {
         return switch (hazard.getState()) {
-            case CLOSED -> List.of("hazardClosed");
-            case NOT_A_HAZARD -> List.of("notAHazard");
-            case DUPLICATE -> List.of("duplicateLinked");
-            default -> processes.whereStands(hazard.getCode());
+            case CLOSED -> ended("hazardClosed");
+            case NOT_A_HAZARD -> ended("notAHazard");
+            case DUPLICATE -> ended("duplicateLinked");
+            default -> Picture.of(processes.whereStands(hazard.getCode()));
         };
+    }
+
+    private static List<Picture> ended(String end) {
+        return List.of(new Picture("hazardLoop", List.of(end)));
     }
 
     private @Nullable LocalDateTime local(@Nullable Instant at) {
         return at == null ? null : LocalDateTime.ofInstant(at, clock.getZone());
+    }
+
+    private @Nullable LocalDate day(@Nullable Instant at) {
+        return at == null ? null : LocalDate.ofInstant(at, clock.getZone());
     }
 
     private static @Nullable String rectifier(Hazard hazard) {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The page of a hazard, and the model in which it shows where the hazard stands. */
+/** The page of a hazard, and the models in which it shows where the hazard stands. */
 @Controller
 class HazardController {
 
@@ -44,11 +44,14 @@ class HazardController {
         return "redirect:" + dossier.task().orElse("/hazards/" + code);
     }
 
-    @GetMapping("/models/hazard-loop.bpmn")
-    ResponseEntity<Resource> model() {
+    @GetMapping("/models/{file}")
+    ResponseEntity<Resource> model(@PathVariable String file) {
+        if (!Picture.FILES.containsValue(file)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(new ClassPathResource("bpmn/hazard-loop.bpmn"));
+                .body(new ClassPathResource("bpmn/" + file));
     }
 }

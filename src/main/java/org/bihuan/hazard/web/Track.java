@@ -14,6 +14,18 @@ record Track(List<Stop> stops) {
     private static final List<String> WHOLE = List.of("report", "grade", "assign", "rectify", "accept", "close");
     private static final List<String> ON_THE_SPOT = List.of("report", "accept", "close");
 
+    private static final List<String> LISTED = List.of(
+            "report",
+            "grade",
+            "stopWork",
+            "plan",
+            "list",
+            "rectify",
+            "acceptByMine",
+            "acceptByGroup",
+            "acceptByBranch",
+            "close");
+
     enum Progress {
         DONE,
         NOW,
@@ -27,14 +39,21 @@ record Track(List<Stop> stops) {
      */
     record Stop(String key, Progress progress) {}
 
-    static Track of(Hazard hazard) {
+    /** @param listed whether it takes, or took, the way of a major hazard */
+    static Track of(Hazard hazard, boolean listed) {
         boolean straightToAcceptance = hazard.isFixedOnTheSpot() && hazard.getGrade() == null;
-        List<String> way = straightToAcceptance ? ON_THE_SPOT : WHOLE;
+        List<String> way = straightToAcceptance ? ON_THE_SPOT : listed ? LISTED : WHOLE;
         return switch (hazard.getState()) {
             case GRADING -> at("grade", way);
+            case STOPPING_WORK -> at("stopWork", way);
+            case PLANNING -> at("plan", way);
+            case LISTING -> at("list", way);
             case ASSIGNING -> at("assign", way);
             case RECTIFYING -> at("rectify", way);
             case ACCEPTING -> at("accept", way);
+            case MINE_ACCEPTING -> at("acceptByMine", way);
+            case GROUP_ACCEPTING -> at("acceptByGroup", way);
+            case BRANCH_ACCEPTING -> at("acceptByBranch", way);
             case ACCEPTED -> at("close", way);
             case CLOSED -> track(way, way.size());
             case NOT_A_HAZARD -> ended("notAHazard");

@@ -97,6 +97,22 @@ class PhotoFilingTest {
     }
 
     @Test
+    void mineGroupAndBranchEachFilePhotosWithTheirAcceptanceOfAMajorHazard() throws Exception {
+        var byMine = loop.rectified("MAJOR", DEADLINE);
+        var byGroup = loop.acceptedByMine(DEADLINE);
+        var byBranch = loop.acceptedByGroup(DEADLINE);
+
+        browser.upload("manager.qss", byMine, ACCEPTANCE, JPEG).andExpect(status().isCreated());
+        browser.upload("officer.qss", byMine, ACCEPTANCE, JPEG).andExpect(status().isForbidden());
+        browser.upload("group.g1", byGroup, ACCEPTANCE, JPEG).andExpect(status().isCreated());
+        browser.upload("manager.qss", byGroup, ACCEPTANCE, JPEG).andExpect(status().isForbidden());
+        browser.upload("inspector.fa", byBranch, ACCEPTANCE, JPEG).andExpect(status().isCreated());
+        browser.upload("director.fa", byBranch, ACCEPTANCE, TestPhotos.png(40, 30))
+                .andExpect(status().isCreated());
+        browser.upload("group.g1", byBranch, ACCEPTANCE, JPEG).andExpect(status().isForbidden());
+    }
+
+    @Test
     void whoRectifiedOnTheSpotFilesNoPhotosOfTheAcceptance() throws Exception {
         var code = loop.reported("officer.qss", Loop.report(null, true));
 

@@ -6,10 +6,12 @@ import static org.bihuan.hazard.Step.ACCEPTANCE_FAILED;
 import static org.bihuan.hazard.Step.ACCEPTED;
 import static org.bihuan.hazard.Step.ASSIGNED;
 import static org.bihuan.hazard.Step.CLOSED;
+import static org.bihuan.hazard.Step.DELISTED;
 import static org.bihuan.hazard.Step.DUE_TODAY;
 import static org.bihuan.hazard.Step.FOUND_DUPLICATE;
 import static org.bihuan.hazard.Step.FOUND_NO_HAZARD;
 import static org.bihuan.hazard.Step.GRADED;
+import static org.bihuan.hazard.Step.MAJOR_REPORTED;
 import static org.bihuan.hazard.Step.OVERDUE;
 import static org.bihuan.hazard.Step.RECTIFIED;
 import static org.bihuan.hazard.Step.REMINDED;
@@ -32,15 +34,17 @@ import org.bihuan.testing.Loop;
 import org.bihuan.testing.LoopCoverage;
 import org.bihuan.testing.Time;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every way through {@code bpmn/hazard-loop.bpmn}, to each of its ends. */
 @BihuanTest
-@ExtendWith(LoopCoverage.class)
 class HazardLoopTest {
+
+    @RegisterExtension
+    static final LoopCoverage COVERAGE = new LoopCoverage("hazardLoop", "rectification");
 
     @Autowired
     Loop loop;
@@ -49,7 +53,7 @@ class HazardLoopTest {
     Time time;
 
     @ParameterizedTest
-    @EnumSource(Grade.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MAJOR")
     void everyGradeRunsFromDiscoveryToClosure(Grade grade) {
         String code = loop.closed(grade.name(), "2026-12-01");
 
@@ -67,6 +71,17 @@ class HazardLoopTest {
                         tuple(RECTIFIED, "fitter.jd", HazardState.ACCEPTING, "已补做试验"),
                         tuple(ACCEPTED, "officer2.qss", HazardState.ACCEPTED, "现场核实合格"),
                         tuple(CLOSED, "", HazardState.CLOSED, null));
+    }
+
+    @Test
+    void aMajorHazardIsClosedOnceItIsDelisted() {
+        String code = loop.closed("MAJOR", "2026-12-01");
+
+        assertThat(loop.hazard(code).getState()).isEqualTo(HazardState.CLOSED);
+        assertThat(loop.standsAt(code)).isEmpty();
+        assertThat(loop.steps(code))
+                .startsWith(REPORTED, GRADED, MAJOR_REPORTED)
+                .endsWith(DELISTED, CLOSED);
     }
 
     @Test

@@ -15,8 +15,6 @@ import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
 import org.camunda.bpm.engine.impl.form.FormException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the loop refuses, to whom, and in which words. */
@@ -77,37 +75,6 @@ class HazardRulesTest {
                 .hasMessage("“officer.bht”不是本矿在职人员，请从列表中选择。");
         refused("officer.qss", code, "assignRectification", changed("section", "BHT-ZC"))
                 .hasMessage("责任单位“BHT-ZC”不属于本矿，请从列表中选择。");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"rectifier", "funds", "contingency"})
-    void aMajorHazardNeedsAllFiveElements(String element) {
-        String major = loop.graded("MAJOR");
-        String ordinary = loop.graded("A");
-        Map<String, Object> incomplete = Loop.assignment("2026-12-01");
-        incomplete.remove(element);
-
-        refused("officer.qss", major, "assignRectification", incomplete).hasMessage("重大隐患必须落实“五落实”：请填写整改责任人、资金和应急预案。");
-
-        loop.submit("officer.qss", ordinary, "assignRectification", incomplete);
-        assertThat(loop.standsAt(ordinary)).containsExactly("rectifyHazard");
-    }
-
-    @Test
-    void aMajorHazardIsRectifiedWithinSixtyDays() {
-        String code = loop.graded("MAJOR");
-
-        refused("officer.qss", code, "assignRectification", Loop.assignment("2027-01-24"))
-                .hasMessage("重大隐患的整改期限最长 60 天，请提前。");
-
-        loop.submit("officer.qss", code, "assignRectification", Loop.assignment("2027-01-23"));
-        loop.submit("fitter.jd", code, "rectifyHazard", DONE);
-        refused(
-                        "officer2.qss",
-                        code,
-                        "acceptRectification",
-                        Map.of("decision", "FAILED", "opinion", "未完成", "newDeadline", "2027-01-24"))
-                .hasMessage("重大隐患的整改期限最长 60 天，请提前。");
     }
 
     @Test

@@ -55,7 +55,7 @@ class HazardTasksTest {
 
     @Test
     void assigningGoesToTheMinesSafetyOfficersByTheGradeGiven() {
-        String code = loop.graded("MAJOR");
+        String code = loop.graded("A");
 
         Task task = loop.task(code, "assignRectification");
         assertThat(task)
@@ -63,8 +63,8 @@ class HazardTasksTest {
                 .isNotAssigned()
                 .hasCandidateGroup("QSS.safety-officer")
                 .hasDueDate(Date.from(Instant.parse("2026-11-25T01:00:00Z")));
-        assertThat(task.getPriority()).isEqualTo(100);
-        assertThat(card(task)).containsEntry("grade", "重大隐患");
+        assertThat(task.getPriority()).isEqualTo(75);
+        assertThat(card(task)).containsEntry("grade", "一般 A 级");
         assertThat(seers(code)).isEqualTo(Set.of("officer.qss", "officer2.qss"));
     }
 

@@ -77,7 +77,8 @@ class HazardPagesTest {
                         .string(allOf(
                                 containsString("等待机电钳工整改"),
                                 containsString("还有 7 天"),
-                                containsString("data-at=\"rectification rectifyHazard\""),
+                                containsString("data-at=\"rectification\""),
+                                containsString("data-at=\"rectifyHazard\""),
                                 not(containsString("去办理")))));
         hazard("fitter.jd", code)
                 .andExpect(content()
@@ -94,6 +95,29 @@ class HazardPagesTest {
         hazard("officer.qss", code).andExpect(content().string(containsString("已逾期 3 天")));
         page("manager.qss", "/").andExpect(content().string(containsString("条逾期未整改")));
         page("worker.tf", "/").andExpect(content().string(not(containsString("条逾期未整改"))));
+    }
+
+    @Test
+    void aMajorHazardShowsItsStopOfWorkPlanListingReportsAndWhereItStandsInEachProcess() throws Exception {
+        String code = loop.assigned("MAJOR", "2026-12-20");
+        time.travelTo(LocalDate.of(2026, 11, 29), LocalTime.NOON);
+        loop.submit("manager.qss", code, "reportProgress", Map.of("progress", "试验台已就位", "percent", 40));
+
+        hazard("inspector.fa", code)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("2026-11-18 08:40"),
+                                containsString("变电所停电检修，撤出作业人员，设警戒"),
+                                containsString("停电撤人"),
+                                containsString("甲挂〔2026〕1号"),
+                                containsString("按方案治理，未摘牌不得送电"),
+                                containsString("40%：试验台已就位"),
+                                containsString("集团验收"))))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("data-at=\"majorHazard\""),
+                                containsString("rectification nextReport"),
+                                containsString("data-at=\"rectifyHazard\""))));
     }
 
     @Test
@@ -203,9 +227,12 @@ class HazardPagesTest {
 
     @Test
     void theModelIsShownToThoseLoggedIn() throws Exception {
-        page("worker.tf", "/models/hazard-loop.bpmn")
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("id=\"rectification\"")));
+        for (String process : new String[] {"hazardLoop", "majorHazard", "rectification"}) {
+            page("worker.tf", "/models/{file}", Picture.FILES.get(process))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("<bpmn:process id=\"" + process + "\"")));
+        }
+        page("worker.tf", "/models/deadline-plan.dmn").andExpect(status().isNotFound());
         mvc.perform(get("/models/hazard-loop.bpmn")).andExpect(status().is3xxRedirection());
     }
 
