@@ -32,6 +32,7 @@ class EmptyListsTest {
         "admin,       /hazards,                 这里只显示您管辖范围内的隐患",
         "leader,      /hazards?text=无此内容,    没有符合条件的隐患",
         "promoter,    /my-reports,              您还没有上报过隐患",
+        "admin,       /published,               没有公示的重大隐患",
         "admin,       /overdue,                 没有逾期未整改的隐患",
         "leader,      /overdue?text=无此内容,    没有符合条件的逾期隐患",
         "promoter,    /outbox,                  还没有发给您的邮件",

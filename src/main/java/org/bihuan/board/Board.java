@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bihuan.organization.CurrentPerson;
+import org.bihuan.organization.Jurisdiction;
 import org.bihuan.organization.Jurisdictions;
 import org.springframework.stereotype.Service;
 
@@ -18,12 +19,19 @@ class Board {
     private static final int LINES_AT_ONCE = 500;
 
     private final OverdueHazards hazards;
+    private final ListedHazards listed;
     private final CurrentPerson current;
     private final Jurisdictions jurisdictions;
     private final Clock clock;
 
-    Board(OverdueHazards hazards, CurrentPerson current, Jurisdictions jurisdictions, Clock clock) {
+    Board(
+            OverdueHazards hazards,
+            ListedHazards listed,
+            CurrentPerson current,
+            Jurisdictions jurisdictions,
+            Clock clock) {
         this.hazards = hazards;
+        this.listed = listed;
         this.current = current;
         this.jurisdictions = jurisdictions;
         this.clock = clock;
@@ -36,12 +44,14 @@ class Board {
     /** The page asked for, or the last one if there are not so many. */
     Answer answer(Question question) {
         LocalDate today = today();
-        Seen seen = seen(today);
+        Jurisdiction viewer = jurisdictions.of(current.get());
+        Seen seen = Seen.overdue(viewer, today);
         Counts counts = hazards.counts(seen, question.filter(), today);
         Question asked = question.onPage(Math.min(question.page(), question.lastPage(counts.listed())));
         int offset = (asked.page() - 1) * asked.size();
         List<Long> ids = hazards.ids(seen, asked.filter(), today, asked.order(), offset, asked.size());
-        return new Answer(asked, counts, hazards.lines(ids, today), today);
+        List<ListedHazard> listed = this.listed.seen(Seen.listed(viewer), today);
+        return new Answer(asked, counts, hazards.lines(ids, today), listed, today);
     }
 
     /**
@@ -61,11 +71,16 @@ class Board {
     }
 
     private Seen seen(LocalDate today) {
-        return Seen.by(jurisdictions.of(current.get()), today);
+        return Seen.overdue(jurisdictions.of(current.get()), today);
     }
 
-    /** A page of the board. */
-    record Answer(Question question, Counts counts, List<OverdueHazard> lines, LocalDate today) {
+    /**
+     * A page of the board.
+     *
+     * @param listed the major hazards under listed supervision, the longest listed first
+     */
+    record Answer(
+            Question question, Counts counts, List<OverdueHazard> lines, List<ListedHazard> listed, LocalDate today) {
 
         public int lastPage() {
             return question.lastPage(counts.listed());

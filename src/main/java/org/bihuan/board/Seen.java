@@ -8,7 +8,7 @@ import java.util.Map;
 import org.bihuan.organization.Jurisdiction;
 
 /**
- * The overdue hazards that a viewer may see, as a table for SQL. A hazard is overdue when it is still to be rectified and the day
+ * The hazards that a viewer may see, as a table for SQL: those overdue, or those listed. A hazard is overdue when it is still to be rectified and the day
  * of its deadline is over; what waits for acceptance has been rectified and is not. Each reason to see a hazard is a branch of
  * its own, so that each finds its index; a hazard comes by the first reason that holds, so that none comes twice.
  *
@@ -19,17 +19,28 @@ record Seen(String table, Map<String, Object> parameters) {
 
     private static final String OVERDUE =
             "select id, code, mine_id, section_id, rectifier_id, grade, field, place, state,"
-                    + " deadline, first_deadline from hazard where state in ('ASSIGNING', 'RECTIFYING') and deadline < :today";
+                    + " deadline, first_deadline from hazard where state in ('ASSIGNING', 'PLANNING', 'LISTING', 'RECTIFYING') and deadline < :today";
 
-    static Seen by(Jurisdiction viewer, LocalDate today) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("today", today));
+    private static final String LISTED =
+            "select id, mine_id, code, place, description, state, deadline from hazard" + " where listed = true";
+
+    static Seen overdue(Jurisdiction viewer, LocalDate today) {
+        return by(viewer, OVERDUE, new HashMap<>(Map.of("today", today)));
+    }
+
+    /** The major hazards under listed supervision that a viewer may see. */
+    static Seen listed(Jurisdiction viewer) {
+        return by(viewer, LISTED, new HashMap<>());
+    }
+
+    private static Seen by(Jurisdiction viewer, String rows, Map<String, Object> parameters) {
         if (viewer.everything()) {
-            return new Seen("(" + OVERDUE + ")", parameters);
+            return new Seen("(" + rows + ")", parameters);
         }
         List<String> branches = new ArrayList<>();
         StringBuilder notYet = new StringBuilder();
         for (Reason reason : reasons(viewer, parameters)) {
-            branches.add(OVERDUE + " and " + reason.holds() + notYet);
+            branches.add(rows + " and " + reason.holds() + notYet);
             notYet.append(" and ").append(reason.fails());
         }
         return new Seen("(" + String.join(" union all ", branches) + ")", parameters);
