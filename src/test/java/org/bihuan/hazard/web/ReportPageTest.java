@@ -319,6 +319,20 @@ class ReportPageTest {
     }
 
     @Test
+    void placesMayHaveRareCharactersInTheirNames() throws Exception {
+        form.put("place", "𠮷野巷 -650");
+
+        Hazard hazard = hazards.get(code(report("worker.tf", NO_PHOTOS)));
+
+        assertThat(hazard.getPlace()).isEqualTo("𠮷野巷 -650");
+        assertThat(jdbc.sql("select TEXT_ from ACT_RU_VARIABLE where NAME_ = 'place' and TEXT_ like '%野巷%'")
+                        .query(String.class)
+                        .list())
+                .as("on Tasklist's card")
+                .containsExactly("𠮷野巷 -650");
+    }
+
+    @Test
     void speaksEnglishToThoseWhoChoseIt() throws Exception {
         mvc.perform(get("/report?lang=en").with(user("worker.tf")))
                 .andExpect(content()
