@@ -8,6 +8,7 @@ import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLine;
 import org.bihuan.hazard.MajorHazard;
 import org.bihuan.hazard.Step;
+import org.bihuan.hazard.SupervisionLevel;
 import org.bihuan.hazard.evidence.PhotoGroups;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registeredAt in the mine's time, as all times here
  * @param term how it stands to its current deadline; empty before it has one
+ * @param firstTerm how it stands to its first deadline; empty unless the deadline was moved
+ * @param supervised who supervises now; empty unless it is being rectified
  * @param record what happened, oldest first
  * @param linked the hazard it repeats and those that repeat it, as far as the viewer may see them
  * @param major what there is beside that of a major hazard
@@ -28,6 +31,8 @@ record Dossier(
         @Nullable LocalDateTime rectifiedAt,
         @Nullable LocalDateTime closedAt,
         Optional<Term> term,
+        Optional<Term> firstTerm,
+        Optional<Supervised> supervised,
         Standing standing,
         Track track,
         List<Line> record,
@@ -43,8 +48,15 @@ record Dossier(
      * @param actor the name of who did it; nobody when the system did, or an anonymous reporter
      * @param anonymous whether an anonymous reporter did it
      * @param note why, or how, in the actor's words
+     * @param rule the decision table and version by which it was done; none if people decided
      */
-    record Line(LocalDateTime at, Step step, @Nullable String actor, boolean anonymous, @Nullable String note) {}
+    record Line(
+            LocalDateTime at,
+            Step step,
+            @Nullable String actor,
+            boolean anonymous,
+            @Nullable String note,
+            @Nullable String rule) {}
 
     /**
      * What a major hazard has beside what every hazard has.
@@ -58,9 +70,10 @@ record Dossier(
             @Nullable LocalDate delistedOn,
             List<Line> reports) {}
 
-    /** Whether the deadline was moved since it was first set. */
-    public boolean hasMovedDeadline() {
-        LocalDate first = hazard.getFirstDeadline();
-        return first != null && !first.equals(hazard.getDeadline());
-    }
+    /**
+     * Who supervises.
+     *
+     * @param names of the people who hold the level's role
+     */
+    record Supervised(SupervisionLevel level, List<String> names) {}
 }

@@ -6,13 +6,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardAccess;
+import org.bihuan.hazard.HazardState;
 import org.bihuan.hazard.ListedSupervision;
 import org.bihuan.hazard.MajorHazard;
 import org.bihuan.hazard.RecordEntry;
 import org.bihuan.hazard.Step;
+import org.bihuan.hazard.Supervision;
+import org.bihuan.hazard.SupervisionLevel;
 import org.bihuan.hazard.evidence.HazardPhotos;
 import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
@@ -29,23 +33,26 @@ class Dossiers {
 
     private final HazardAccess hazards;
     private final HazardPhotos photos;
-    private final ListedSupervision supervision;
+    private final ListedSupervision listed;
     private final Processes processes;
     private final OpenTasks tasks;
+    private final Supervision supervision;
     private final Clock clock;
 
     Dossiers(
             HazardAccess hazards,
             HazardPhotos photos,
-            ListedSupervision supervision,
+            ListedSupervision listed,
             Processes processes,
             OpenTasks tasks,
+            Supervision supervision,
             Clock clock) {
         this.hazards = hazards;
         this.photos = photos;
-        this.supervision = supervision;
+        this.listed = listed;
         this.processes = processes;
         this.tasks = tasks;
+        this.supervision = supervision;
         this.clock = clock;
     }
 
@@ -60,13 +67,17 @@ class Dossiers {
         List<Dossier.Line> record = hazards.record(hazard).stream()
                 .map(entry -> line(hazard, entry))
                 .toList();
-        Optional<Dossier.MajorView> major = supervision.find(hazard).map(found -> view(found, record));
+        Optional<Dossier.MajorView> major = listed.find(hazard).map(found -> view(found, record));
         return new Dossier(
                 hazard,
                 LocalDateTime.ofInstant(hazard.getRegisteredAt(), clock.getZone()),
                 rectifiedAt,
                 local(hazard.getClosedAt()),
                 Term.of(hazard.getDeadline(), rectifiedOn, LocalDate.now(clock)),
+                Objects.equals(hazard.getFirstDeadline(), hazard.getDeadline())
+                        ? Optional.empty()
+                        : Term.of(hazard.getFirstDeadline(), rectifiedOn, LocalDate.now(clock)),
+                supervised(hazard),
                 Standing.of(hazard.getState(), rectifier(hazard), name(hazard.getAcceptor())),
                 Track.of(hazard, major.isPresent()),
                 record,
@@ -92,7 +103,20 @@ class Dossiers {
                 entry.getStep(),
                 name(entry.getActor()),
                 hazard.isAnonymous() && entry.getStep() == Step.REPORTED,
-                entry.getNote());
+                entry.getNote(),
+                entry.getRule());
+    }
+
+    private Optional<Dossier.Supervised> supervised(Hazard hazard) {
+        if (hazard.getState() != HazardState.RECTIFYING) {
+            return Optional.empty();
+        }
+        SupervisionLevel level = supervision.level(hazard);
+        return Optional.of(new Dossier.Supervised(
+                level,
+                supervision.supervisors(level, hazard).stream()
+                        .map(Person::getName)
+                        .toList()));
     }
 
     /** What has ended, or was imported closed, stands at the end of the model that its state names. */

@@ -87,6 +87,26 @@ class HazardPagesTest {
     }
 
     @Test
+    void aHazardTellsItsExtensionsAndWhoSupervisesItByWhichRule() throws Exception {
+        String code = loop.extensionAsked("2026-12-04");
+        hazard("head.jd", code)
+                .andExpect(
+                        content().string(allOf(containsString("2026-12-04（审批中，原期限仍有效）"), containsString("分管负责人 青分管"))));
+        loop.submit("manager.qss", code, "decideExtension", Map.of("decision", "GRANTED"));
+
+        time.travelTo(LocalDate.of(2026, 12, 6), LocalTime.NOON);
+
+        hazard("head.jd", code)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("逾期 5 天"),
+                                containsString("逾期 2 天"),
+                                containsString("已延期"),
+                                containsString("矿长 青矿长"),
+                                containsString("依据规则 deadlinePlan/"))));
+    }
+
+    @Test
     void whatIsOverdueSaysSo() throws Exception {
         String code = loop.assigned("B", "2026-11-26");
 
