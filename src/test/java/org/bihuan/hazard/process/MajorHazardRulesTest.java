@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** To whom each task of a major hazard goes and until when, and what is refused. Today is Tuesday, 24 November 2026, 09:00. */
@@ -48,6 +49,9 @@ class MajorHazardRulesTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @BeforeEach
     void askThisEngine() {
@@ -179,6 +183,26 @@ class MajorHazardRulesTest {
         accept("manager.qss", code);
         assertThatThrownBy(() -> accept("manager.qss", code)).hasMessageContaining("hazard.refused.oneStepEach");
         assertThat(loop.hazard(code).getState()).isEqualTo(HazardState.GROUP_ACCEPTING);
+    }
+
+    @Test
+    void whereAMineHasNoGroupTwoPeopleOfTheBranchAcceptOneAfterTheOther() {
+        String code = loop.rectified("MAJOR", DEADLINE);
+        Long group = jdbc.queryForObject("select parent_id from unit where code = 'QSS'", Long.class);
+        jdbc.update("update unit set parent_id = null where code = 'QSS'");
+        try {
+            loop.submit("manager.qss", code, "acceptByMine", PASSED);
+
+            assertThat(loop.task(code, "acceptByGroup"))
+                    .hasCandidateGroup("FA.branch-director")
+                    .hasCandidateGroup("FA-1.inspector");
+            loop.submit("inspector.fa", code, "acceptByGroup", PASSED);
+            refused("inspector.fa", code, "acceptByBranch", PASSED).hasMessage("您已办理上一级验收，本级验收须由其他人办理。");
+            loop.submit("director.fa", code, "acceptByBranch", PASSED);
+            assertThat(loop.hazard(code).getState()).isEqualTo(HazardState.CLOSED);
+        } finally {
+            jdbc.update("update unit set parent_id = ? where code = 'QSS'", group);
+        }
     }
 
     /** Whatever roles and groups would allow. */
