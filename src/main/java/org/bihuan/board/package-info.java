@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Board",
-        allowedDependencies = {"hazard", "organization", "calendar"})
+        allowedDependencies = {"hazard", "notification", "organization", "calendar"})
 @NullMarked
 package org.bihuan.board;
 

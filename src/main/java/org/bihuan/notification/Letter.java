@@ -1,5 +1,6 @@
 package org.bihuan.notification;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,12 +10,20 @@ import java.util.Map;
  * @param recipient the id of the person
  * @param template the occasion, one of {@link LetterTemplate}, such as {@code assigned}
  * @param model the facts: {@code code}, {@code mine}, {@code place}, {@code description}, {@code grade}, {@code section},
- *     {@code rectifier}, {@code deadline}, {@code days}, {@code reason}, {@code step}, {@code limit}, {@code year}; what is missing is not shown
+ *     {@code rectifier}, {@code deadline}, {@code days}, {@code reason}, {@code step}, {@code limit}, {@code year}, {@code day},
+ *     {@code summary}; what is missing is not shown
  * @param link where the recipient goes on, a path of this application such as {@code /hazards/QSS-2026-0001}
  * @param urgent whether it goes at once, day and night, and is marked as important; what is not waits for the morning if it must
+ * @param parts what a digest lists; other letters have none
  */
 public record Letter(
-        String dedupeKey, long recipient, String template, Map<String, String> model, String link, boolean urgent) {
+        String dedupeKey,
+        long recipient,
+        String template,
+        Map<String, String> model,
+        String link,
+        boolean urgent,
+        List<DigestPart> parts) {
 
     private static final int LONGEST_KEY = 200;
     private static final int LONGEST_LINK = 500;
@@ -24,10 +33,21 @@ public record Letter(
         if (dedupeKey.isBlank() || dedupeKey.length() > LONGEST_KEY) {
             throw new IllegalArgumentException("A dedupe key has 1 to " + LONGEST_KEY + " characters: " + dedupeKey);
         }
+        requirePath(link);
+        LetterTemplate.of(template);
+        model = Map.copyOf(model);
+        parts = List.copyOf(parts);
+    }
+
+    /** A letter about one thing. */
+    public Letter(
+            String dedupeKey, long recipient, String template, Map<String, String> model, String link, boolean urgent) {
+        this(dedupeKey, recipient, template, model, link, urgent, List.of());
+    }
+
+    static void requirePath(String link) {
         if (!link.matches("/(?!/)[^\\s\\p{Cntrl}]*") || link.length() > LONGEST_LINK) {
             throw new IllegalArgumentException("A link is a path of this application: " + link);
         }
-        LetterTemplate.of(template);
-        model = Map.copyOf(model);
     }
 }

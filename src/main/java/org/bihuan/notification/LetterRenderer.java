@@ -1,5 +1,7 @@
 package org.bihuan.notification;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +34,9 @@ class LetterRenderer {
             "year",
             "step",
             "limit",
-            "reason");
+            "reason",
+            "day",
+            "summary");
 
     /** The rows of the table of facts, in their order. */
     private static final List<String> FACTS = List.of(
@@ -70,6 +74,12 @@ class LetterRenderer {
                 : subject.substring(0, subject.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
     }
 
+    /** A day as letters name it, such as 11月24日 星期二. */
+    String day(LocalDate day) {
+        String pattern = messages.getMessage("notification.letter.day", null, LANGUAGE);
+        return DateTimeFormatter.ofPattern(pattern, LANGUAGE).format(day);
+    }
+
     Mail render(OutboxLetter letter) {
         String template = letter.template();
         Map<String, String> model = letter.model();
@@ -78,6 +88,7 @@ class LetterRenderer {
                 message(template, "title", model),
                 message(template, "lead", model),
                 facts(model),
+                letter.parts().stream().map(this::part).toList(),
                 message(template, "next", model),
                 message(template, "button", model),
                 baseUrl + letter.link(),
@@ -100,6 +111,19 @@ class LetterRenderer {
                         messages.getMessage("notification.fact." + key, null, LANGUAGE),
                         SingleLine.of(model.getOrDefault(key, ""))))
                 .collect(Collectors.toList());
+    }
+
+    private LetterText.Part part(DigestPart part) {
+        return new LetterText.Part(
+                SingleLine.of(part.title()),
+                part.kind() == DigestKind.OVERDUE,
+                part.lines().stream()
+                        .map(line -> new LetterText.Line(SingleLine.of(line.text()), baseUrl + line.link()))
+                        .toList(),
+                part.more() == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                messages.getMessage("notification.letter.more", new Object[] {part.more()}, LANGUAGE)));
     }
 
     private String message(String template, String part, Map<String, String> model) {

@@ -10,6 +10,8 @@ enum LetterState {
     SENT,
     /** The recipient had no e-mail address when it was to be sent. */
     NO_ADDRESS,
+    /** Its recipient wants no single mail of what the digest says. */
+    MUTED,
     /** Twice its sending broke off after it may have arrived, so it is not sent a third time. */
     UNSURE
 }

@@ -1,19 +1,20 @@
 package org.bihuan.notification;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** The occasions on which somebody is written to. Their words stand in the message bundle under the same key. */
 enum LetterTemplate {
     ASSIGNED("assigned"),
-    REMINDER("reminder"),
-    DUE_TODAY("dueToday"),
+    REMINDER("reminder", true),
+    DUE_TODAY("dueToday", true),
     OVERDUE("overdue"),
     RAISED("raised"),
     INSTRUCTED("instructed"),
     EXTENSION_ASKED("extensionAsked"),
     EXTENSION_GRANTED("extensionGranted"),
     EXTENSION_REFUSED("extensionRefused"),
-    ACCEPTANCE_ASKED("acceptanceAsked"),
+    ACCEPTANCE_ASKED("acceptanceAsked", true),
     ACCEPTANCE_FAILED("acceptanceFailed"),
     CLOSED("closed"),
     STEP_REMINDER("stepReminder"),
@@ -28,16 +29,31 @@ enum LetterTemplate {
     PROGRESS_REPORTED("progressReported"),
     MAJOR_LATE("majorLate"),
     MAJOR_DELISTED("majorDelisted"),
-    CALENDAR_WANTED("calendarWanted");
+    CALENDAR_WANTED("calendarWanted"),
+    DIGEST("digest");
+
+    /** Those of which the recipient's digest says the same. */
+    static final List<LetterTemplate> IN_DIGEST =
+            Arrays.stream(values()).filter(LetterTemplate::isInDigest).toList();
 
     private final String key;
+    private final boolean inDigest;
 
     LetterTemplate(String key) {
-        this.key = key;
+        this(key, false);
     }
 
-    String key() {
+    LetterTemplate(String key, boolean inDigest) {
+        this.key = key;
+        this.inDigest = inDigest;
+    }
+
+    public String key() {
         return key;
+    }
+
+    boolean isInDigest() {
+        return inDigest;
     }
 
     /** @throws IllegalArgumentException if no template has this key */

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dispatchEvery how long it pauses between looking for mails that are due
  * @param ordinaryFrom from what time of the day ordinary mails go out
  * @param ordinaryUntil until what time of the same day; equal to {@code ordinaryFrom} if they go out at any time
+ * @param digestAt at what time of a working day everybody gets their digest
  */
 @ConfigurationProperties("bihuan.mail")
 record MailSettings(
@@ -20,7 +21,8 @@ record MailSettings(
         @DefaultValue("true") boolean dispatch,
         @DefaultValue("5s") Duration dispatchEvery,
         @DefaultValue("07:00") LocalTime ordinaryFrom,
-        @DefaultValue("21:00") LocalTime ordinaryUntil) {
+        @DefaultValue("21:00") LocalTime ordinaryUntil,
+        @DefaultValue("07:30") LocalTime digestAt) {
 
     MailSettings {
         if (ordinaryFrom.isAfter(ordinaryUntil)) {

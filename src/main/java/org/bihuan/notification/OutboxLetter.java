@@ -44,6 +44,10 @@ class OutboxLetter {
     @Column(length = Length.LONG16, updatable = false)
     private Map<String, String> model;
 
+    @Convert(converter = PartsColumn.class)
+    @Column(length = Length.LONG16, updatable = false)
+    private List<DigestPart> parts;
+
     private String link;
     private boolean urgent;
     private Instant postedAt;
@@ -73,6 +77,7 @@ class OutboxLetter {
         this.recipient = letter.recipient();
         this.template = letter.template();
         this.model = letter.model();
+        this.parts = letter.parts();
         this.link = letter.link();
         this.urgent = letter.urgent();
         this.subject = subject;
@@ -94,6 +99,10 @@ class OutboxLetter {
 
     Map<String, String> model() {
         return model;
+    }
+
+    List<DigestPart> parts() {
+        return parts;
     }
 
     String link() {
@@ -120,6 +129,11 @@ class OutboxLetter {
     /** The mail as it was sent; empty as long as it was not. */
     Optional<Mail> sentMail() {
         return html == null || text == null ? Optional.empty() : Optional.of(new Mail(subject, html, text));
+    }
+
+    /** It is not sent: the recipient's digest says the same. */
+    void mute() {
+        state = LetterState.MUTED;
     }
 
     /** A dispatcher takes this letter to send it, and counts the attempt. */

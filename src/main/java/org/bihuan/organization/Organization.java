@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,5 +74,11 @@ public class Organization {
     /** The active people who hold a role in whatever unit. */
     public List<Person> holders(Role role) {
         return people.holdersAnywhere(role);
+    }
+
+    /** The next active people in the order of their ids, with their roles and units: to go through everybody part by part. */
+    public List<Person> activeAfter(long id, int most) {
+        List<Long> ids = people.activeAfter(id, Limit.of(most));
+        return ids.isEmpty() ? List.of() : people.withRolesByIds(ids);
     }
 }

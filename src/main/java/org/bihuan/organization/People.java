@@ -3,6 +3,7 @@ package org.bihuan.organization;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -36,6 +37,14 @@ interface People extends JpaRepository<Person, Long> {
 
     @Query("select p from Person p join fetch p.unit where p.id in :ids")
     List<Person> byIds(Iterable<Long> ids);
+
+    @Query("select p.id from Person p where p.active = true and p.id > :after order by p.id")
+    List<Long> activeAfter(long after, Limit most);
+
+    /** With roles and units, in one query. */
+    @Query("select distinct p from Person p join fetch p.unit u left join fetch u.parent m left join fetch m.parent"
+            + " left join fetch p.roles r left join fetch r.unit where p.id in :ids order by p.id")
+    List<Person> withRolesByIds(Collection<Long> ids);
 
     @Query("select count(p) > 0 from Person p join p.roles r where p.active = true and r.role = :role"
             + " and p.passwordHash <> ''")

@@ -23,6 +23,10 @@ interface Units extends JpaRepository<Unit, Long> {
             + " and (o.id in :units or o.parent.id in :units) order by m.code")
     List<Unit> minesSupervisedBy(Collection<Long> units);
 
+    @Query("select m from Unit m left join fetch m.parent left join fetch m.supervisor o left join fetch o.parent"
+            + " where m.kind = org.bihuan.organization.UnitKind.MINE order by m.code")
+    List<Unit> minesWithParents();
+
     @Query("select t.id from Unit t where t.id in :units or t.parent.id in :units")
     List<Long> withTeams(Collection<Long> units);
 }

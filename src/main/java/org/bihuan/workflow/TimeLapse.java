@@ -1,10 +1,12 @@
 package org.bihuan.workflow;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.bihuan.calendar.Appointment;
 import org.bihuan.calendar.TravelClock;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -17,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets time pass for the engine in the demo and in tests: timers run one after the other, each with the clock at the
- * moment it was due. A clock that merely jumped would run a week's reminders all at its end.
+ * moment it was due, and so do the application's appointments. A clock that merely jumped would run a week's reminders all at
+ * its end.
  */
 @Component
 public class TimeLapse {
@@ -29,12 +32,19 @@ public class TimeLapse {
     private final ManagementService management;
     private final ProcessEngine engine;
     private final Unchecked unchecked;
+    private final List<Appointment> appointments;
 
-    TimeLapse(TravelClock clock, ManagementService management, ProcessEngine engine, Unchecked unchecked) {
+    TimeLapse(
+            TravelClock clock,
+            ManagementService management,
+            ProcessEngine engine,
+            Unchecked unchecked,
+            List<Appointment> appointments) {
         this.clock = clock;
         this.management = management;
         this.engine = engine;
         this.unchecked = unchecked;
+        this.appointments = appointments;
     }
 
     /** Does something while the engine itself runs no timers. */
@@ -53,20 +63,47 @@ public class TimeLapse {
     }
 
     /**
-     * Runs the timers that are due up to a moment, in their order, and leaves the clock frozen at the last of them. One that
-     * fails is logged and left to the engine.
+     * Runs the timers that are due up to a moment, in their order, keeps the appointments between them, and leaves the clock
+     * frozen at the last of them. A timer that fails is logged and left to the engine.
      *
-     * @return how many ran
+     * @return how many timers ran
      */
     public int runTimers(Instant until) {
         Set<String> tried = new HashSet<>();
+        for (Instant stop = nextAppointment(); !stop.isAfter(until); stop = nextAppointment()) {
+            runTimers(stop, tried);
+            if (stop.isAfter(clock.instant())) {
+                clock.freezeAt(stop);
+            }
+            appointments.forEach(TimeLapse::keep);
+        }
+        runTimers(until, tried);
+        return tried.size();
+    }
+
+    private Instant nextAppointment() {
+        Instant now = clock.instant();
+        return appointments.stream()
+                .map(appointment -> appointment.next(now))
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+    }
+
+    private static void keep(Appointment appointment) {
+        try {
+            appointment.keep();
+        } catch (RuntimeException failure) {
+            log.warn("{} failed", appointment.getClass().getSimpleName(), failure);
+        }
+    }
+
+    private void runTimers(Instant until, Set<String> tried) {
         for (List<Job> next = next(until, tried); !next.isEmpty(); next = next(until, tried)) {
             next.forEach(timer -> {
                 tried.add(timer.getId());
                 run(timer);
             });
         }
-        return tried.size();
     }
 
     /** The timers that are due first, all at the same moment: each may set another that comes before those due later. */

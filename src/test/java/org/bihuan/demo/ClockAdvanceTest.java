@@ -2,6 +2,7 @@ package org.bihuan.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.bihuan.testing.Loop;
 import org.bihuan.workflow.TimeLapse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @BihuanTest
 class ClockAdvanceTest {
@@ -32,6 +34,12 @@ class ClockAdvanceTest {
     @Autowired
     private HazardAccess hazards;
 
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private EntityManager entities;
+
     @Test
     void whatFallsDueOnTheWayHappensOnTheWay() {
         String code = loop.assigned("B", "2026-11-30");
@@ -47,6 +55,31 @@ class ClockAdvanceTest {
                         "2026-11-29 08:00 REMINDED",
                         "2026-11-30 08:00 DUE_TODAY",
                         "2026-12-01 00:00 OVERDUE");
+    }
+
+    @Test
+    void theMorningsOnTheWayHaveTheirDigests() {
+        jdbc.update("delete from outbox_letter");
+        jdbc.update("update digest_round set written_for = '2000-01-01'");
+        loop.assigned("B", "2026-11-26");
+
+        new ClockAdvance(clock, time).by(Leap.WEEK);
+
+        assertThat(entities.createQuery(
+                                "select l.postedAt from OutboxLetter l where l.template = 'digest' and l.recipient = :fitter"
+                                        + " order by l.id",
+                                Instant.class)
+                        .setParameter("fitter", loop.person("fitter.jd").getId())
+                        .getResultList())
+                .extracting(posted -> ClockPage.MINUTES.format(posted.atZone(TravelClock.ZONE)))
+                .containsExactly(
+                        "2026-11-25 07:30",
+                        "2026-11-26 07:30",
+                        "2026-11-27 07:30",
+                        "2026-11-30 07:30",
+                        "2026-12-01 07:30");
+        jdbc.update("delete from outbox_letter");
+        jdbc.update("update digest_round set written_for = '2000-01-01'");
     }
 
     private List<String> timersOf(String code) {

@@ -2,11 +2,16 @@ package org.bihuan.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bihuan.calendar.TravelClock;
+import org.bihuan.calendar.WorkingCalendar;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -23,6 +28,12 @@ class SeedingTest {
 
     @Autowired
     private TravelClock clock;
+
+    @Autowired
+    private WorkingCalendar calendar;
+
+    @Autowired
+    private EntityManager entities;
 
     @Autowired
     private TaskService tasks;
@@ -132,6 +143,22 @@ class SeedingTest {
                 .isZero();
         assertThat(number("select count(*) from evidence where step <> 'REPORTING'"))
                 .isEqualTo(number("select count(*) from hazard_record where step = 'PHOTO_ADDED'"));
+    }
+
+    @Test
+    void everyWorkingDayBeganWithDigests() {
+        List<LocalDate> days = entities
+                .createQuery("select l.postedAt from OutboxLetter l where l.template = 'digest'", Instant.class)
+                .getResultList()
+                .stream()
+                .map(posted -> posted.atZone(TravelClock.ZONE))
+                .filter(posted -> posted.toLocalTime().equals(LocalTime.of(7, 30)))
+                .map(ZonedDateTime::toLocalDate)
+                .distinct()
+                .sorted()
+                .toList();
+
+        assertThat(days).hasSizeBetween(30, 45).allMatch(calendar::isWorkingDay);
     }
 
     private long withPhotos(String which, String stage) {

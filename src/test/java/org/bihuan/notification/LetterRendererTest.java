@@ -3,7 +3,9 @@ package org.bihuan.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,9 @@ class LetterRendererTest {
     private final LetterRenderer renderer = renderer("https://bihuan.example/");
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CALENDAR_WANTED")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CALENDAR_WANTED", "DIGEST"})
     void everyOccasionHasItsWords(LetterTemplate template) {
         Mail mail = render(template.key(), MODEL);
 
@@ -49,6 +53,32 @@ class LetterRendererTest {
     @Test
     void theSubjectSaysHowLongItIsOverdue() {
         assertThat(render("overdue", MODEL).subject()).isEqualTo("【逾期】QSS-2026-0001 3201 综采工作面：已逾期 3 天");
+    }
+
+    @Test
+    void aDigestListsItsPartsWithLinksAndSaysHowManyItLeavesOut() {
+        DigestPart overdue = new DigestPart(
+                DigestKind.OVERDUE,
+                "已逾期 12 项",
+                List.of(new DigestPart.Line("QSS-2026-0001 <主井>", "/hazards/QSS-2026-0001/task")),
+                11);
+        DigestPart figures = new DigestPart(
+                DigestKind.FIGURES, "青石山煤矿：未销号 40 条", List.of(new DigestPart.Line("一般 A 级", "/overdue?grade=A")), 0);
+        Map<String, String> model =
+                Map.of("day", renderer.day(LocalDate.of(2026, 11, 24)), "summary", "已逾期 12 项，青石山煤矿：未销号 40 条");
+
+        Mail mail = renderer.render(new OutboxLetter(
+                new Letter("key", 7, "digest", model, "/", false, List.of(overdue, figures)), "", Instant.EPOCH));
+
+        assertThat(mail.subject()).isEqualTo("【每日提要】11月24日 星期二：已逾期 12 项，青石山煤矿：未销号 40 条");
+        assertThat(mail.html())
+                .contains("已逾期 12 项", "QSS-2026-0001 &lt;主井&gt;", "另有 11 项")
+                .contains("href=\"https://bihuan.example/hazards/QSS-2026-0001/task\"")
+                .contains("href=\"https://bihuan.example/overdue?grade=A\"")
+                .doesNotContain("另有 0 项", " th:", "{");
+        assertThat(mail.text())
+                .contains("· QSS-2026-0001 <主井>\n  https://bihuan.example/hazards/QSS-2026-0001/task", "另有 11 项")
+                .doesNotContain("\n\n\n", "{");
     }
 
     @Test

@@ -60,7 +60,12 @@ class MailHoursTest {
 
     private static MailSettings settings(String from, String until) {
         return new MailSettings(
-                "a@mine.example", true, Duration.ofSeconds(5), LocalTime.parse(from), LocalTime.parse(until));
+                "a@mine.example",
+                true,
+                Duration.ofSeconds(5),
+                LocalTime.parse(from),
+                LocalTime.parse(until),
+                LocalTime.of(7, 30));
     }
 
     private static Instant instant(LocalDateTime local) {

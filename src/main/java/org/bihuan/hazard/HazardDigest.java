@@ -1,0 +1,98 @@
+package org.bihuan.hazard;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bihuan.notification.DigestKind;
+import org.bihuan.notification.DigestPart;
+import org.bihuan.notification.DigestSource;
+import org.bihuan.organization.Person;
+import org.bihuan.workflow.WaitingTask;
+import org.bihuan.workflow.WaitingTasks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** In everybody's digest: the tasks about hazards that wait for them, by when they are due. */
+@Component
+class HazardDigest implements DigestSource {
+
+    /** Work, not a decision: it need not be named before it is due soon. */
+    private static final String WORK = "rectifyHazard";
+
+    private static final Comparator<WaitingTask> MOST_PRESSING = Comparator.comparing(
+                    WaitingTask::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(WaitingTask::since)
+            .thenComparing(WaitingTask::businessKey);
+
+    private final WaitingTasks tasks;
+    private final DigestWords words;
+    private final JdbcClient jdbc;
+
+    HazardDigest(WaitingTasks tasks, DigestWords words, JdbcClient jdbc) {
+        this.tasks = tasks;
+        this.words = words;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<Long, List<DigestPart>> parts(Collection<Person> people, LocalDate today) {
+        Map<Long, Map<DigestKind, List<WaitingTask>>> sorted = new HashMap<>();
+        tasks.of(people).forEach((person, waiting) -> sorted.put(person, byKind(waiting, today)));
+        Map<String, DigestWords.Named> named = named(sorted.values());
+        Map<Long, List<DigestPart>> parts = new HashMap<>();
+        sorted.forEach((person, kinds) -> parts.put(
+                person,
+                kinds.entrySet().stream()
+                        .map(kind -> words.part(kind.getKey(), kind.getValue(), named, today))
+                        .toList()));
+        return parts;
+    }
+
+    private static Map<DigestKind, List<WaitingTask>> byKind(List<WaitingTask> waiting, LocalDate today) {
+        Map<DigestKind, List<WaitingTask>> kinds = new EnumMap<>(DigestKind.class);
+        waiting.stream().sorted(MOST_PRESSING).forEach(task -> {
+            DigestKind kind = kind(task, today);
+            if (kind != null) {
+                kinds.computeIfAbsent(kind, key -> new ArrayList<>()).add(task);
+            }
+        });
+        return kinds;
+    }
+
+    private static @Nullable DigestKind kind(WaitingTask task, LocalDate today) {
+        LocalDate due = task.due();
+        if (due != null && !due.isAfter(today)) {
+            return due.isBefore(today) ? DigestKind.OVERDUE : DigestKind.DUE_TODAY;
+        }
+        if (!task.step().equals(WORK)) {
+            return DigestKind.TO_DECIDE;
+        }
+        return due == null || due.isAfter(today.plusDays(DigestKind.SOON_IN_DAYS)) ? null : DigestKind.DUE_SOON;
+    }
+
+    /** What the digests will name, by code, in one statement. */
+    private Map<String, DigestWords.Named> named(Collection<Map<DigestKind, List<WaitingTask>>> all) {
+        List<String> codes = all.stream()
+                .flatMap(kinds -> kinds.values().stream())
+                .flatMap(waiting -> waiting.stream().limit(DigestWords.MOST_LINES))
+                .map(WaitingTask::businessKey)
+                .distinct()
+                .toList();
+        return codes.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select code, grade, place from hazard where code in (:codes)")
+                        .param("codes", codes)
+                        .query(DigestWords.Named.class)
+                        .stream()
+                        .collect(Collectors.toMap(DigestWords.Named::code, Function.identity()));
+    }
+}
