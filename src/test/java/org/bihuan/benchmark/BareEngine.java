@@ -71,6 +71,8 @@ final class BareEngine implements AutoCloseable {
     void loop() {
         Map<String, Object> report = new HashMap<>();
         report.put("fixedOnTheSpot", false);
+        report.put("major", false);
+        report.put("drawn", false);
         report.put("priority", 50);
         report.put("mine", "QSS");
         report.put("place", "-650中央变电所");
