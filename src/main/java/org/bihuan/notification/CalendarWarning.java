@@ -56,7 +56,7 @@ class CalendarWarning {
                 person.getId(),
                 "calendarWanted",
                 Map.of("year", year.toString()),
-                "/",
+                "/calendars",
                 false);
     }
 }

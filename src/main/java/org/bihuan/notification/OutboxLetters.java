@@ -16,6 +16,12 @@ interface OutboxLetters extends JpaRepository<OutboxLetter, Long> {
             + " case when p.id = :viewer then l.subject else '' end, l.state, l.urgent, l.postedAt, l.sentAt,"
             + " l.attempts, l.maybeRepeated, l.lastError, l.nextAttempt) from OutboxLetter l join Person p on p.id = l.recipient";
 
+    /** Failed for good, or for now with an error. */
+    String FAILED = " where (l.state in (LetterState.NO_ADDRESS, LetterState.UNSURE)"
+            + " or l.state = LetterState.WAITING and l.lastError is not null)";
+
+    String AGAIN = "update OutboxLetter l set l.state = LetterState.WAITING, l.nextAttempt = :now";
+
     /** The next letters due that no other dispatcher holds. The order is that of the index, so that nothing is sorted. */
     @Query(
             nativeQuery = true,
@@ -53,4 +59,16 @@ interface OutboxLetters extends JpaRepository<OutboxLetter, Long> {
 
     @Query(ROW + " where l.id = :id and (:everybody = true or l.recipient = :viewer)")
     Optional<OutboxRow> row(long id, long viewer, boolean everybody);
+
+    @Query("select count(l) from OutboxLetter l" + FAILED)
+    long countFailed();
+
+    /** In one statement with its condition, so that a letter which a dispatcher takes meanwhile is left to it. */
+    @Modifying
+    @Query(AGAIN + FAILED + " and l.id = :id")
+    int resend(long id, Instant now);
+
+    @Modifying
+    @Query(AGAIN + FAILED)
+    int resendAll(Instant now);
 }

@@ -20,12 +20,19 @@ class OutboxPages {
     private static final int LAST_PAGE = 100_000;
 
     private final OutboxReading reading;
+    private final OutboxResending resending;
     private final OutboxDispatcher dispatcher;
     private final MailHours hours;
     private final Clock clock;
 
-    OutboxPages(OutboxReading reading, OutboxDispatcher dispatcher, MailHours hours, Clock clock) {
+    OutboxPages(
+            OutboxReading reading,
+            OutboxResending resending,
+            OutboxDispatcher dispatcher,
+            MailHours hours,
+            Clock clock) {
         this.reading = reading;
+        this.resending = resending;
         this.dispatcher = dispatcher;
         this.hours = hours;
         this.clock = clock;
@@ -43,7 +50,9 @@ class OutboxPages {
 
     @GetMapping
     String list(OutboxFilter filter, @RequestParam(defaultValue = "0") int page, Model model) {
-        model.addAttribute("list", reading.list(filter, Math.max(0, Math.min(page, LAST_PAGE))));
+        OutboxList list = reading.list(filter, Math.max(0, Math.min(page, LAST_PAGE)));
+        model.addAttribute("list", list);
+        model.addAttribute("failed", list.everybody() ? resending.failed() : 0);
         model.addAttribute("filter", filter);
         model.addAttribute("states", LetterState.values());
         model.addAttribute("serverMissing", !dispatcher.hasServer());

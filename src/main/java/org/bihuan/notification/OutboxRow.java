@@ -27,4 +27,13 @@ record OutboxRow(
     public @Nullable Instant goesAt(MailHours hours) {
         return state == LetterState.WAITING ? hours.later(urgent, nextAttempt) : null;
     }
+
+    /** Whether it failed, for good or for now: an administrator may have it sent once more. */
+    public boolean failed() {
+        return switch (state) {
+            case NO_ADDRESS, UNSURE -> true;
+            case WAITING -> lastError != null;
+            case SENDING, SENT, MUTED -> false;
+        };
+    }
 }

@@ -7,5 +7,7 @@ public enum Act {
     UNIT_ADDED,
     UNIT_CHANGED,
     PASSWORD_GIVEN,
-    JOB_RETRIED
+    JOB_RETRIED,
+    LETTER_RESENT,
+    CALENDAR_CHANGED
 }
