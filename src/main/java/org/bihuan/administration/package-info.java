@@ -1,10 +1,10 @@
 /**
- * What administrators look after apart from people: the rules in force, background work that failed. Nothing here shows more of a
+ * What administrators look after apart from people: the rules in force, background work that failed, holidays. Nothing here shows more of a
  * hazard than its code.
  */
 @ApplicationModule(
         displayName = "Administration",
-        allowedDependencies = {"workflow", "calendar"})
+        allowedDependencies = {"workflow", "organization", "calendar"})
 @NullMarked
 package org.bihuan.administration;
 

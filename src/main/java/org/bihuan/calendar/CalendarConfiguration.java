@@ -23,8 +23,13 @@ class CalendarConfiguration {
     }
 
     @Bean
-    WorkingCalendar workingCalendar(
+    CalendarFolder calendarFolder(
             @Value("${bihuan.calendars:file:./config/calendars/}") String location, ResourcePatternResolver files) {
-        return new WorkingCalendar(CalendarFile.readAll(location, files));
+        return new CalendarFolder(CalendarFile.readAll(location, files));
+    }
+
+    @Bean
+    WorkingCalendar workingCalendar(CalendarFolder folder) {
+        return new WorkingCalendar(folder.calendars());
     }
 }

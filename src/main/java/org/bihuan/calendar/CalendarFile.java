@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,9 @@ import org.springframework.core.io.support.ResourcePatternResolver;
  * @param year the year that the file's name states and to which all its days belong
  * @param provisional whether a comment above the heading starts with {@code provisional}
  * @param days the days that differ from Monday to Friday: true for a working day, false for a holiday
+ * @param names what each of these days is called; may be empty
  */
-record CalendarFile(Year year, boolean provisional, Map<LocalDate, Boolean> days) {
+record CalendarFile(Year year, boolean provisional, Map<LocalDate, Boolean> days, Map<LocalDate, String> names) {
 
     private static final Pattern NAME = Pattern.compile(".*-(\\d{4})\\.csv");
     private static final List<String> COLUMNS = List.of("date", "kind", "name");
@@ -75,14 +77,17 @@ record CalendarFile(Year year, boolean provisional, Map<LocalDate, Boolean> days
             String comment = rows.getHeaderComment();
             boolean provisional = comment != null && comment.startsWith("provisional");
             Map<LocalDate, Boolean> days = new LinkedHashMap<>();
+            Map<LocalDate, String> names = new HashMap<>();
             for (CSVRecord row : rows) {
                 long line = rows.getCurrentLineNumber();
-                if (days.put(date(name, line, year, row), workday(name, line, row)) != null) {
+                LocalDate date = date(name, line, year, row);
+                names.put(date, row.size() < 3 ? "" : row.get(2));
+                if (days.put(date, workday(name, line, row)) != null) {
                     throw new CalendarProblem(
                             name, line, "%s stands there twice".formatted(row.get(0)), "%s 重复出现".formatted(row.get(0)));
                 }
             }
-            return new CalendarFile(year, provisional, Map.copyOf(days));
+            return new CalendarFile(year, provisional, Map.copyOf(days), Map.copyOf(names));
         } catch (IOException | UncheckedIOException malformed) {
             throw new CalendarProblem(
                     name, 1, "not a CSV file: " + malformed.getMessage(), "不是 CSV 文件：" + malformed.getMessage());

@@ -5,49 +5,47 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * China's working days: Monday to Friday, less the public holidays, plus the make-up working days, as the files in
- * {@code config/calendars/} say. A year without a file counts Monday to Friday and is reported in the log, once, and by
+ * {@code config/calendars/} say, or in their place what an administrator wrote ({@link CalendarYears}). A year without a file counts Monday to Friday and is reported in the log, once, and by
  * {@link #missingYears()}.
  */
 public class WorkingCalendar {
 
     private static final Logger log = LoggerFactory.getLogger(WorkingCalendar.class);
 
-    private final Map<LocalDate, Boolean> exceptions = new HashMap<>();
-    private final Set<Year> known = new HashSet<>();
-    private final Set<Year> provisional = new HashSet<>();
     private final Set<Year> missing = ConcurrentHashMap.newKeySet();
+    private volatile Map<Year, CalendarFile> years = Map.of();
 
     WorkingCalendar(Collection<CalendarFile> files) {
-        for (CalendarFile file : files) {
-            exceptions.putAll(file.days());
-            known.add(file.year());
-            if (file.provisional()) {
-                provisional.add(file.year());
-            }
-        }
+        follow(files);
+    }
+
+    /** Counts by these calendars from now on, one for each year. */
+    void follow(Collection<CalendarFile> calendars) {
+        years = calendars.stream().collect(Collectors.toUnmodifiableMap(CalendarFile::year, Function.identity()));
     }
 
     /** Whether people work on that day. */
     public boolean isWorkingDay(LocalDate day) {
         Year year = Year.from(day);
-        if (!known.contains(year) && missing.add(year)) {
+        CalendarFile calendar = years.get(year);
+        if (calendar == null && missing.add(year)) {
             log.warn("No calendar for {} in config/calendars/: every Monday to Friday counts as a working day", year);
         }
         boolean weekday = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
-        return exceptions.getOrDefault(day, weekday);
+        return calendar == null ? weekday : calendar.days().getOrDefault(day, weekday);
     }
 
     /**
@@ -102,13 +100,14 @@ public class WorkingCalendar {
         Year year = Year.from(today);
         Stream<Year> next = today.getMonth() == Month.DECEMBER ? Stream.of(year.plusYears(1)) : Stream.empty();
         return Stream.concat(Stream.of(year), next)
-                .filter(asked -> !known.contains(asked) || provisional.contains(asked))
+                .filter(asked -> !years.containsKey(asked) || provisional(asked))
                 .toList();
     }
 
     /** Whether that year's calendar was derived from the law before the State Council published it. */
     public boolean provisional(Year year) {
-        return provisional.contains(year);
+        CalendarFile calendar = years.get(year);
+        return calendar != null && calendar.provisional();
     }
 
     private static void requireNotNegative(int days) {

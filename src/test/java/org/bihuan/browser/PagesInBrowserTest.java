@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import org.bihuan.administration.Breakdown;
 import org.bihuan.calendar.TravelClock;
 import org.bihuan.exchange.ledger.SampleLedgers;
 import org.bihuan.hazard.evidence.TestPhotos;
@@ -17,12 +18,15 @@ import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Time;
 import org.bihuan.testing.Visitors;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Our own pages, with something on them and with nothing, are usable by everybody and ask nothing of other machines. What they
@@ -43,6 +47,15 @@ class PagesInBrowserTest extends InBrowser {
 
     @Autowired
     TravelClock clock;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     String overdue;
     String closed;
@@ -99,6 +112,8 @@ class PagesInBrowserTest extends InBrowser {
         "admin,        /failed-jobs",
         "admin,        /failed-jobs?page=7",
         "admin,        /trail",
+        "admin,        /calendars",
+        "admin,        /calendars/2027",
         "worker.tf,    /password",
         "worker.tf,    /hazards/none",
         "worker.tf,    /people",
@@ -228,6 +243,19 @@ class PagesInBrowserTest extends InBrowser {
         administration.locator("[data-give]").click();
         assertThat(administration.locator(".font-monospace")).isVisible();
         Audit.of(administration);
+    }
+
+    @Test
+    void failedJobsAreUsable() {
+        Breakdown breakdown = new Breakdown(loop, clock, management, runtime, jdbc);
+        breakdown.failedReminder();
+        breakdown.failedReminder();
+        Page page = seat("admin");
+        page.navigate("/failed-jobs");
+        page.locator("main summary").first().click();
+        page.locator("main td summary").first().click();
+        Audit.of(page);
+        breakdown.clear();
     }
 
     @Test
