@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bihuan.workflow.RuleTable;
 import org.bihuan.workflow.RuleTable.Column;
 import org.bihuan.workflow.RuleTable.Row;
@@ -61,8 +62,11 @@ class RuleWords {
 
     /** A word of a list that people know, such as the grades; what is in no list stays as it is. */
     private String word(String variable, String word, Locale language) {
-        String ofValue = messages.getMessage(variable + ".value." + word, null, word, language);
-        return messages.getMessage(variable + "." + word, null, ofValue, language);
+        return Stream.of(variable + ".", variable + ".value.", "level.", "rules.word.")
+                .map(list -> messages.getMessage(list + word, null, "", language))
+                .filter(known -> known != null && !known.isEmpty())
+                .findFirst()
+                .orElse(word);
     }
 
     private String say(String key, Locale language) {

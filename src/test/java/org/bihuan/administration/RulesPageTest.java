@@ -75,7 +75,8 @@ class RulesPageTest {
     void codesAreSaidInWords() throws Exception {
         assertThat(page("/rules"))
                 .contains("<td>重大隐患</td>", "<td>1 至 15</td>", "<td>瓦斯,冲击地压,地测防治水</td>", "<td>不限</td>")
-                .doesNotContain("MAJOR", "ROCK_BURST");
+                .contains("<td class=\"fw-bold\">集团公司</td>", "<td>隐患定级</td>")
+                .doesNotContain("MAJOR", "ROCK_BURST", "BUREAU", "gradeHazard");
     }
 
     @Test
