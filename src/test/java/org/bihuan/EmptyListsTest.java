@@ -39,6 +39,7 @@ class EmptyListsTest {
         "admin,       /outbox?subject=无此内容,  没有符合条件的邮件",
         "officer.bht, /import,                  还没有导入过台账",
         "admin,       /people?text=无此内容,     没有符合条件的人员",
+        "admin,       /units?text=无此内容,      没有符合条件的单位",
         "admin,       /trail?text=无此内容,      没有符合条件的记录",
         "admin,       /failed-jobs,             没有失败的作业",
         "admin,       /report,                  您不属于任何煤矿"

@@ -32,7 +32,6 @@ public class Unit {
     private @Nullable Unit supervisor;
 
     private boolean workingDays;
-    private boolean administered;
 
     @SuppressWarnings("NullAway.Init")
     protected Unit() {}
@@ -85,19 +84,6 @@ public class Unit {
     /** Whether this is that unit or a part of it. */
     public boolean isWithin(Unit that) {
         return equals(that) || parent().filter(above -> above.isWithin(that)).isPresent();
-    }
-
-    /** Whether an administrator described this unit on the pages, so that files do so no more. */
-    boolean isAdministered() {
-        return administered;
-    }
-
-    /** An administrator says how it is. */
-    void administer(String name, boolean workingDays, @Nullable Unit parent, @Nullable Unit supervisor) {
-        this.name = name;
-        this.workingDays = workingDays;
-        place(parent, supervisor);
-        this.administered = true;
     }
 
     void describe(String name, UnitKind kind, boolean workingDays) {

@@ -3,6 +3,8 @@ package org.bihuan.organization;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -29,4 +31,12 @@ interface Units extends JpaRepository<Unit, Long> {
 
     @Query("select t.id from Unit t where t.id in :units or t.parent.id in :units")
     List<Long> withTeams(Collection<Long> units);
+
+    @Query(
+            value =
+                    "select u from Unit u left join fetch u.parent left join fetch u.supervisor where u.code like :pattern"
+                            + " escape '!' or u.name like :pattern escape '!' order by u.code",
+            countQuery = "select count(u) from Unit u where u.code like :pattern escape '!'"
+                    + " or u.name like :pattern escape '!'")
+    Page<Unit> search(String pattern, Pageable page);
 }

@@ -111,6 +111,7 @@ class PagesInBrowserTest extends InBrowser {
         "admin,        /rules/deadlinePlan/1",
         "admin,        /failed-jobs",
         "admin,        /failed-jobs?page=7",
+        "admin,        /units",
         "admin,        /trail",
         "admin,        /calendars",
         "admin,        /calendars/2027",
