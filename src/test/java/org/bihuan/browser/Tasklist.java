@@ -23,11 +23,17 @@ final class Tasklist {
 
     /** Opens Tasklist, searches a hazard by its code, and opens its task in the list of a filter. */
     void open(String filter, String code) {
+        find(filter, code);
+        card(code).click();
+        form();
+    }
+
+    /** Opens Tasklist, and searches a hazard by its code in the list of a filter. */
+    void find(String filter, String code) {
         String search = SEARCH.formatted(code);
         page.navigate("/camunda/app/tasklist/default/#/?searchQuery=" + URLEncoder.encode(search, UTF_8));
         page.locator("a", new Page.LocatorOptions().setHasText(filter)).first().click();
-        card(code).click();
-        form();
+        card(code).waitFor();
     }
 
     void claim() {
@@ -121,7 +127,7 @@ final class Tasklist {
         page.locator(".modal-footer .btn-primary").click();
     }
 
-    private Locator complete() {
+    Locator complete() {
         return page.locator("button", new Page.LocatorOptions().setHasText("完成"))
                 .last();
     }

@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bihuan.hazard.HazardState;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Visitors;
@@ -129,6 +131,74 @@ class TasklistInBrowserTest extends InBrowser {
         Page hazard =
                 page.waitForPopup(() -> tasklist.notice().locator("a").first().click());
         assertThat(hazard.locator("main")).containsText("西翼皮带巷机尾");
+    }
+
+    @Test
+    void aTaskIsClaimedAndCompletedByTheKeyboardAlone() {
+        String code = loop.reported();
+        Page page = logIn("officer.qss");
+        Tasklist tasklist = new Tasklist(page);
+        tasklist.find("本部门待办", code);
+
+        press(page, "Control+Alt+l", "Enter");
+        tasklist.form();
+        page.keyboard().press("Control+Alt+c");
+        assertThat(page.locator(".assignee .set-value")).isFocused();
+        assertThat(tasklist.complete()).isEnabled();
+        page.keyboard().press("Control+Alt+f");
+        assertThat(tasklist.form().locator("input").first()).isFocused();
+        press(page, "Tab", "Space");
+        assertThat(tasklist.form().locator(".fjs-form-field-select:visible")).hasCount(0);
+        press(page, "Tab", "Tab");
+        assertThat(tasklist.form().locator("textarea")).isFocused();
+        page.keyboard().type("现场核实，不构成隐患");
+        press(page, "Tab", "Tab");
+        assertThat(tasklist.complete()).isFocused();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".fjs-form")).hasCount(0);
+        assertThat(loop.hazard(code).getState()).isEqualTo(HazardState.NOT_A_HAZARD);
+    }
+
+    @Test
+    void whoReadsEnglishReadsNoChineseButWhatPeopleWrote() {
+        String code = loop.reported();
+        Page page = logIn("officer.qss");
+        page.navigate("/?lang=en");
+        Tasklist tasklist = new Tasklist(page);
+
+        tasklist.open("Waiting in my department", code);
+        Browsing.picture(page, "tasklist-english");
+        assertThat(chineseOn(page)).isEmpty();
+        assertThat(tasklist.card(code).locator(".task-card-details")).containsText(Pattern.compile("General [ABC]"));
+
+        page.getByText("Start process").first().click();
+        page.locator(".processes a").first().click();
+        page.locator(".modal .fjs-form").waitFor();
+        assertThat(chineseOn(page)).isEmpty();
+    }
+
+    private static void press(Page page, String... keys) {
+        Stream.of(keys).forEach(page.keyboard()::press);
+    }
+
+    /** All that can be read but what people wrote: names, places, the facts of the hazard. */
+    private static Collection<?> chineseOn(Page page) {
+        return (Collection<?>)
+                page.evaluate(
+                        """
+                        () => {
+                          const written = '.variable-value, .fjs-form-field-text, [cam-widget-header] .dropdown-toggle';
+                          const found = [];
+                          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                          while (texts.nextNode()) {
+                            const {data, parentElement} = texts.currentNode;
+                            if (/\\p{Script=Han}/u.test(data) && parentElement.checkVisibility() && !parentElement.closest(written)) {
+                              found.push(data.trim());
+                            }
+                          }
+                          return found;
+                        }""");
     }
 
     /** An app that does not wait for its texts has drawn its list by then, with keys where the texts should be. */

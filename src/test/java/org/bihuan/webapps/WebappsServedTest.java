@@ -41,6 +41,7 @@ class WebappsServedTest {
             "lib/bihuan/dates.js",
             "app/tasklist/scripts/bihuan/dossier.js",
             "app/tasklist/scripts/bihuan/forms.js",
+            "app/tasklist/scripts/bihuan/keys.js",
             "app/tasklist/scripts/bihuan/notices.js",
             "app/tasklist/scripts/bihuan/order.js",
             "app/tasklist/scripts/bihuan/reported.js"
