@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.organization.Role;
 import org.bihuan.testing.BihuanTest;
+import org.bihuan.testing.Drawn;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Time;
 import org.bihuan.workflow.StartHandler;
@@ -74,6 +75,9 @@ class ModelContractTest {
 
     @Autowired
     Time time;
+
+    @Autowired
+    Drawn drawn;
 
     static List<File> models() {
         return ModelFiles.named("bpmn", ".bpmn");
@@ -270,6 +274,7 @@ class ModelContractTest {
         tasks.put("acceptByMine", new Open("manager.qss", loop.rectified("MAJOR", "2026-12-20")));
         tasks.put("acceptByGroup", new Open("group.g1", loop.acceptedByMine("2026-12-20")));
         tasks.put("acceptByBranch", new Open("inspector.fa", loop.acceptedByGroup("2026-12-20")));
+        tasks.put("recheckClosure", new Open("officer.qss", inRecheck()));
 
         assertThat(tasks.keySet())
                 .containsExactlyInAnyOrderElementsOf(
@@ -280,6 +285,11 @@ class ModelContractTest {
                     .as(task)
                     .containsAll(read);
         });
+    }
+
+    private String inRecheck() {
+        drawn.next();
+        return loop.closed("B", "2026-12-01");
     }
 
     private static boolean isStartedByPeople(StartEvent start) {

@@ -64,6 +64,10 @@ class Cast {
         return any(organization.holders(Role.BRANCH_DIRECTOR, office.parent().orElseThrow()));
     }
 
+    List<Person> officers() {
+        return officers;
+    }
+
     Person officer() {
         return any(officers);
     }

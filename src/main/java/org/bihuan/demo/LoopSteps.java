@@ -116,6 +116,20 @@ class LoopSteps {
         submit(acceptor, code, "acceptRectification", Map.of("decision", "PASSED", "opinion", "经现场复查，整改到位，同意销号"));
     }
 
+    /** Whether the hazard was drawn to be checked again after its closure. */
+    boolean isInRecheck(String code) {
+        return hazards.get(code).isInRecheck();
+    }
+
+    /** The first of the officers who may check the closure again does. */
+    void recheck(List<Person> officers, String code) {
+        Map<String, Object> form = Map.of("decision", "GENUINE", "opinion", "现场复查属实，整改到位");
+        officers.stream()
+                .filter(hazards.get(code)::mayRecheck)
+                .findFirst()
+                .ifPresent(officer -> submit(officer, code, "recheckClosure", form));
+    }
+
     void failAcceptance(Person acceptor, String code, LocalDate newDeadline) {
         submit(
                 acceptor,

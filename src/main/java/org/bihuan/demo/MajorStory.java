@@ -104,7 +104,12 @@ class MajorStory {
 
     private void acceptByGroup() {
         steps.accept(cast.groupOfficer(), code, "acceptByGroup", List.of());
-        stage.after(2, 20, () -> steps.accept(cast.inspector(), code, "acceptByBranch", List.of()));
+        stage.after(2, 20, this::acceptByBranch);
+    }
+
+    private void acceptByBranch() {
+        steps.accept(cast.inspector(), code, "acceptByBranch", List.of());
+        stage.recheckLater(cast, code);
     }
 
     private Order order(Unit section) {

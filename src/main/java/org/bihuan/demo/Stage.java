@@ -17,6 +17,7 @@ class Stage {
 
     private static final int FIRST_HOUR = 7;
     private static final int LAST_HOUR = 16;
+    private static final int RECHECKED_AFTER = 3;
     private static final int DAYS_FOR_MAJOR = 20;
     private static final double PHOTOGRAPHED = 0.7;
     private static final Set<Field> WITHOUT_DISTRICT = Set.of(Field.SURFACE, Field.OTHER);
@@ -103,6 +104,14 @@ class Stage {
 
     void atWork(LocalDate day, Runnable step) {
         timetable.at(workingHour(day), step);
+    }
+
+    /** Some days after its closure a hazard that was drawn is checked again. */
+    void recheckLater(Cast cast, String code) {
+        if (steps.isInRecheck(code)) {
+            timetable.at(
+                    clock.instant().plus(RECHECKED_AFTER, ChronoUnit.DAYS), () -> steps.recheck(cast.officers(), code));
+        }
     }
 
     /** So many hours from now. */

@@ -145,6 +145,7 @@ class Story {
 
     private void accept(Person acceptor) {
         stage.steps().accept(acceptor, code(), album.onSite());
+        stage.recheckLater(cast, code());
     }
 
     private Person rectifier() {

@@ -67,12 +67,22 @@ public class Escalation {
         }
         Optional<SupervisionLevel> above = supervision.above(supervision.level(hazard), hazard);
         above.ifPresent(level -> {
-            hazard.raise(
-                    level,
-                    supervision.supervisors(level, hazard).stream().findFirst().orElse(null));
+            hazard.raise(level, first(level, hazard));
             record.enter(hazard, Step.RAISED, null, name(level), limits.source());
         });
         return above.isPresent();
+    }
+
+    /** What was closed falsely is supervised one level higher from the start. */
+    void raiseAfterFalseClosure(Hazard hazard) {
+        supervision.above(supervision.level(hazard), hazard).ifPresent(level -> {
+            hazard.superviseAt(level, first(level, hazard));
+            record.enter(hazard, Step.RAISED_BY_RECHECK, null, name(level));
+        });
+    }
+
+    private @Nullable Person first(SupervisionLevel level, Hazard hazard) {
+        return supervision.supervisors(level, hazard).stream().findFirst().orElse(null);
     }
 
     private boolean isDue(Hazard hazard, DeadlinePlan.Limits limits) {

@@ -117,6 +117,11 @@ public class Hazard {
     private @Nullable Instant acceptedAt;
     private @Nullable Instant closedAt;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Recheck recheck;
+
+    private int falseClosures;
+
     @SuppressWarnings("NullAway.Init")
     protected Hazard() {}
 
@@ -358,10 +363,15 @@ public class Hazard {
 
     /** The supervision rises to a level (提级督办). */
     void raise(SupervisionLevel to, @Nullable Person by) {
-        require(HazardState.RECTIFYING);
-        this.supervisionLevel = to;
-        this.supervisor = by;
+        superviseAt(to, by);
         this.rises++;
+    }
+
+    /** It is supervised at a level from now on, before anything is overdue. */
+    void superviseAt(SupervisionLevel level, @Nullable Person by) {
+        require(HazardState.RECTIFYING);
+        this.supervisionLevel = level;
+        this.supervisor = by;
     }
 
     /** A supervisor sets a day until which it must be done. The deadline stays passed. */
@@ -432,6 +442,10 @@ public class Hazard {
     void failAcceptance(Person by, @Nullable LocalDate newDeadline, int longestOfMajor, LocalDate today) {
         requireAnotherThanRectifier(by);
         this.failedAcceptances++;
+        goBack(newDeadline, longestOfMajor, today);
+    }
+
+    private void goBack(@Nullable LocalDate newDeadline, int longestOfMajor, LocalDate today) {
         this.rectifiedAt = null;
         if (grade == null) {
             this.fixedOnTheSpot = false;
@@ -462,6 +476,44 @@ public class Hazard {
         require(HazardState.ACCEPTED);
         this.closedAt = at;
         this.state = HazardState.CLOSED;
+    }
+
+    /** It was drawn to be checked again on site (复查); it stays closed meanwhile. */
+    void drawForRecheck() {
+        require(HazardState.CLOSED);
+        this.recheck = Recheck.DUE;
+    }
+
+    void confirmClosure(Person by) {
+        requireRecheckBy(by);
+        this.recheck = Recheck.PASSED;
+    }
+
+    /**
+     * Reopens what was closed falsely, as {@link #failAcceptance} does. Who accepted it is not asked again by name.
+     *
+     * @param newDeadline must be given unless the hazard was never assigned
+     */
+    void reopen(Person by, @Nullable LocalDate newDeadline, int longestOfMajor, LocalDate today) {
+        requireRecheckBy(by);
+        this.recheck = null;
+        this.falseClosures++;
+        this.acceptor = null;
+        this.acceptedAt = null;
+        this.closedAt = null;
+        goBack(newDeadline, longestOfMajor, today);
+    }
+
+    private void requireRecheckBy(Person by) {
+        require(HazardState.CLOSED);
+        if (!mayRecheck(by)) {
+            throw new StepRefused("hazard.refused.recheckEyes");
+        }
+    }
+
+    /** Whether somebody may check this closure again: whoever neither rectified nor accepted it. */
+    public boolean mayRecheck(Person by) {
+        return isInRecheck() && !by.equals(rectifiedBy) && !by.equals(rectifier) && !by.equals(acceptor);
     }
 
     /** Whether it is overdue from now on: it was not before, is not rectified, and its deadline has passed. */
@@ -632,6 +684,26 @@ public class Hazard {
 
     public @Nullable Instant getClosedAt() {
         return closedAt;
+    }
+
+    /** How the re-check of the closure stands, if it was drawn for one. */
+    public @Nullable Recheck getRecheck() {
+        return recheck;
+    }
+
+    /** Whether it is closed and waits to be checked again. */
+    public boolean isInRecheck() {
+        return recheck == Recheck.DUE;
+    }
+
+    /** How often a re-check found that it had been closed falsely (虚假销号). */
+    public int getFalseClosures() {
+        return falseClosures;
+    }
+
+    /** How often it had to be rectified again, since an acceptance failed or a closure was false. */
+    public int getFailedRounds() {
+        return failedAcceptances + falseClosures;
     }
 
     public boolean isFixedOnTheSpot() {

@@ -61,11 +61,13 @@ class StepLetters {
         };
     }
 
-    /** Those who must act: the acceptor if one is named, else any safety officer. */
+    /** Those who must act: the acceptor if one is named, else any safety officer who may. */
     private Stream<Person> actors(Hazard hazard) {
-        return hazard.getState() == HazardState.ACCEPTING && hazard.getAcceptor() != null
-                ? Stream.of(hazard.getAcceptor())
-                : organization.holders(Role.SAFETY_OFFICER, hazard.getMine()).stream();
+        if (hazard.getState() == HazardState.ACCEPTING && hazard.getAcceptor() != null) {
+            return Stream.of(hazard.getAcceptor());
+        }
+        return organization.holders(Role.SAFETY_OFFICER, hazard.getMine()).stream()
+                .filter(officer -> !hazard.isInRecheck() || hazard.mayRecheck(officer));
     }
 
     private Stream<Person> headsOfSafety(Hazard hazard) {

@@ -37,8 +37,15 @@ public class StepLimits {
      * @param remindBefore how long before the limit to remind for the first time
      * @param remindEvery how long to wait before reminding again
      * @param raiseEvery how long after the limit, and after each level told, to tell the next one up
+     * @param source the table and its version
      */
-    public record Limit(int limit, Count counted, Duration remindBefore, Duration remindEvery, Duration raiseEvery) {}
+    public record Limit(
+            int limit,
+            Count counted,
+            Duration remindBefore,
+            Duration remindEvery,
+            Duration raiseEvery,
+            String source) {}
 
     /** @param step the id of its task in the model */
     public Limit of(String step) {
@@ -48,7 +55,8 @@ public class StepLimits {
                 Count.valueOf(rule.text("counted")),
                 Duration.ofHours(rule.number("remindBefore")),
                 Duration.ofHours(rule.number("remindEvery")),
-                Duration.ofHours(rule.number("raiseEvery")));
+                Duration.ofHours(rule.number("raiseEvery")),
+                rule.source());
     }
 
     /** When a step that begins now is due: so many hours from now or, if days are counted, at the end of the last of them. */

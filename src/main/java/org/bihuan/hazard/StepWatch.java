@@ -57,7 +57,7 @@ public class StepWatch {
         StepLimits.Limit limit = limits.of(waiting.step());
         Instant now = clock.instant();
         if (now.isBefore(waiting.due())) {
-            remind(hazard, waiting, lastReminder(waiting.due().minus(limit.remindBefore()), limit.remindEvery(), now));
+            remind(hazard, waiting, limit, now);
             return false;
         }
         long raised = Duration.between(waiting.due(), now).dividedBy(limit.raiseEvery());
@@ -65,22 +65,22 @@ public class StepWatch {
                 .limit(raised + 1)
                 .filter(rung -> !records.holds(hazard.getId(), Set.of(rung), waiting.since()))
                 .toList();
-        untold.forEach(rung -> say(hazard, waiting, rung, waiting.since()));
+        untold.forEach(rung -> say(hazard, waiting, limit, rung, waiting.since()));
         return untold.contains(Step.STEP_OVERDUE);
     }
 
-    private static Instant lastReminder(Instant first, Duration every, Instant now) {
-        return first.plus(every.multipliedBy(Duration.between(first, now).dividedBy(every)));
-    }
-
-    private void remind(Hazard hazard, Waiting waiting, Instant at) {
-        if (!records.holds(hazard.getId(), Set.of(Step.STEP_REMINDED), at)) {
-            say(hazard, waiting, Step.STEP_REMINDED, at);
+    /** Once from each of the times to remind at until the next. */
+    private void remind(Hazard hazard, Waiting waiting, StepLimits.Limit limit, Instant now) {
+        Instant first = waiting.due().minus(limit.remindBefore());
+        long reminders = Duration.between(first, now).dividedBy(limit.remindEvery());
+        Instant last = first.plus(limit.remindEvery().multipliedBy(reminders));
+        if (!records.holds(hazard.getId(), Set.of(Step.STEP_REMINDED), last)) {
+            say(hazard, waiting, limit, Step.STEP_REMINDED, last);
         }
     }
 
-    private void say(Hazard hazard, Waiting waiting, Step what, Instant occasion) {
-        record.enter(hazard, what, null, null);
+    private void say(Hazard hazard, Waiting waiting, StepLimits.Limit limit, Step what, Instant occasion) {
+        record.enter(hazard, what, null, null, limit.source());
         letters.tell(hazard, waiting, what, occasion);
     }
 }

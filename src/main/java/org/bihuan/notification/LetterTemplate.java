@@ -29,6 +29,8 @@ enum LetterTemplate {
     PROGRESS_REPORTED("progressReported"),
     MAJOR_LATE("majorLate"),
     MAJOR_DELISTED("majorDelisted"),
+    RECHECK_ASKED("recheckAsked"),
+    FALSE_CLOSURE("falseClosure"),
     CALENDAR_WANTED("calendarWanted"),
     DIGEST("digest");
 

@@ -56,7 +56,7 @@ public class Evidence {
         this.hazard = hazard;
         this.stage = stage;
         this.step = step;
-        this.failedBefore = hazard.getFailedAcceptances();
+        this.failedBefore = hazard.getFailedRounds();
         this.contentType = picture.contentType();
         this.sha256 = sha256(picture);
         this.sizeInBytes = picture.bytes().length;
@@ -78,13 +78,13 @@ public class Evidence {
         return withdrawnAt == null
                 && uploadedBy != null
                 && uploadedBy.getId() == person.getId()
-                && failedBefore == hazard.getFailedAcceptances()
-                && EvidenceStep.openIn(hazard.getState()).filter(step::equals).isPresent();
+                && failedBefore == hazard.getFailedRounds()
+                && EvidenceStep.openIn(hazard).filter(step::equals).isPresent();
     }
 
     /** Whether it was filed with this step in the present round; withdrawn photos do not count. */
     boolean isOf(EvidenceStep asked) {
-        return step == asked && failedBefore == hazard.getFailedAcceptances();
+        return step == asked && failedBefore == hazard.getFailedRounds();
     }
 
     static String sha256(Picture picture) {
@@ -107,7 +107,7 @@ public class Evidence {
         return stage;
     }
 
-    /** How many acceptances had failed when it was filed: 0 in the first round. */
+    /** How many rounds had failed when it was filed: 0 in the first. */
     public int getFailedBefore() {
         return failedBefore;
     }

@@ -2,6 +2,7 @@ package org.bihuan.hazard.evidence;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardState;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,9 @@ enum EvidenceStep {
     ACCEPTING(HazardState.ACCEPTING, Stage.ACCEPTANCE),
     MINE_ACCEPTING(HazardState.MINE_ACCEPTING, Stage.ACCEPTANCE),
     GROUP_ACCEPTING(HazardState.GROUP_ACCEPTING, Stage.ACCEPTANCE),
-    BRANCH_ACCEPTING(HazardState.BRANCH_ACCEPTING, Stage.ACCEPTANCE);
+    BRANCH_ACCEPTING(HazardState.BRANCH_ACCEPTING, Stage.ACCEPTANCE),
+    /** While the hazard is closed. */
+    RECHECKING(null, Stage.RECHECK);
 
     private final @Nullable HazardState openIn;
     private final Stage stage;
@@ -28,7 +31,11 @@ enum EvidenceStep {
         return stage;
     }
 
-    static Optional<EvidenceStep> openIn(HazardState state) {
-        return Arrays.stream(values()).filter(step -> step.openIn == state).findFirst();
+    static Optional<EvidenceStep> openIn(Hazard hazard) {
+        return hazard.isInRecheck()
+                ? Optional.of(RECHECKING)
+                : Arrays.stream(values())
+                        .filter(step -> step.openIn == hazard.getState())
+                        .findFirst();
     }
 }

@@ -14,12 +14,12 @@ final class Filing {
 
     /** The step this person can file photos with now. */
     static Optional<EvidenceStep> open(Hazard hazard, Person person) {
-        return EvidenceStep.openIn(hazard.getState()).filter(step -> does(step, hazard, person));
+        return EvidenceStep.openIn(hazard).filter(step -> does(step, hazard, person));
     }
 
     /** @throws PhotoRefused if this person cannot file photos of this stage now */
     static EvidenceStep require(Hazard hazard, Stage stage, Person person) {
-        var step = EvidenceStep.openIn(hazard.getState())
+        var step = EvidenceStep.openIn(hazard)
                 .filter(open -> open.stage() == stage)
                 .orElseThrow(() -> new PhotoRefused(PhotoRefused.Reason.NOT_NOW));
         if (!does(step, hazard, person)) {
@@ -39,6 +39,7 @@ final class Filing {
             case MINE_ACCEPTING -> person.holds(Role.MINE_MANAGER, hazard.getMine());
             case GROUP_ACCEPTING -> Superiors.isOfGroup(person, hazard);
             case BRANCH_ACCEPTING -> Superiors.isOfBranch(person, hazard);
+            case RECHECKING -> hazard.mayRecheck(person) && isSafetyOfficer(hazard, person);
         };
     }
 

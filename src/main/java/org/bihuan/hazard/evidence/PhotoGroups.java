@@ -46,9 +46,15 @@ public record PhotoGroups(String code, List<Group> groups) {
 
     static PhotoGroups of(Hazard hazard, List<Evidence> photos, Person viewer, ZoneId zone) {
         var groups = Arrays.stream(Stage.values())
+                .filter(stage -> stage != Stage.RECHECK || wasDrawn(hazard, photos))
                 .map(stage -> group(hazard, stage, photos, viewer, zone))
                 .toList();
         return new PhotoGroups(hazard.getCode(), groups);
+    }
+
+    /** Few hazards are checked again: the others need no place for it. */
+    private static boolean wasDrawn(Hazard hazard, List<Evidence> photos) {
+        return hazard.getRecheck() != null || photos.stream().anyMatch(photo -> photo.getStage() == Stage.RECHECK);
     }
 
     private static Group group(Hazard hazard, Stage stage, List<Evidence> all, Person viewer, ZoneId zone) {

@@ -85,7 +85,7 @@ class Dossiers {
                 hazards.linkedTo(hazard),
                 major,
                 pictures(hazard),
-                hazard.isOpen() ? tasks.addressOf(hazard.getCode()) : Optional.empty());
+                hazard.isOpen() || hazard.isInRecheck() ? tasks.addressOf(hazard.getCode()) : Optional.empty());
     }
 
     private Dossier.MajorView view(MajorHazard major, List<Dossier.Line> record) {
@@ -122,11 +122,17 @@ class Dossiers {
     /** What has ended, or was imported closed, stands at the end of the model that its state names. */
     private List<Picture> pictures(Hazard hazard) {
         return switch (hazard.getState()) {
-            case CLOSED -> ended("hazardClosed");
+            case CLOSED -> closed(hazard);
             case NOT_A_HAZARD -> ended("notAHazard");
             case DUPLICATE -> ended("duplicateLinked");
             default -> Picture.of(processes.whereStands(hazard.getCode()));
         };
+    }
+
+    private List<Picture> closed(Hazard hazard) {
+        return hazard.isInRecheck()
+                ? Picture.of(processes.whereStands(hazard.getCode()))
+                : ended(hazard.getRecheck() == null ? "hazardClosed" : "closureConfirmed");
     }
 
     private static List<Picture> ended(String end) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.bihuan.hazard.evidence.Stage.ACCEPTANCE;
 import static org.bihuan.hazard.evidence.Stage.AFTER;
 import static org.bihuan.hazard.evidence.Stage.BEFORE;
+import static org.bihuan.hazard.evidence.Stage.RECHECK;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -23,6 +24,7 @@ import org.bihuan.hazard.Report;
 import org.bihuan.hazard.Source;
 import org.bihuan.hazard.Step;
 import org.bihuan.testing.BihuanTest;
+import org.bihuan.testing.Drawn;
 import org.bihuan.testing.Loop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,9 @@ class PhotoFilingTest {
 
     @Autowired
     Loop loop;
+
+    @Autowired
+    Drawn drawn;
 
     @Autowired
     HazardLookup hazards;
@@ -118,6 +123,35 @@ class PhotoFilingTest {
 
         browser.upload("officer.qss", code, ACCEPTANCE, JPEG).andExpect(status().isForbidden());
         browser.upload("officer2.qss", code, ACCEPTANCE, JPEG).andExpect(status().isCreated());
+    }
+
+    @Test
+    void whoMayCheckAClosureAgainFilesPhotosOfTheRecheck() throws Exception {
+        drawn.next();
+        var code = loop.closed("B", DEADLINE);
+
+        browser.upload("officer.qss", code, RECHECK, JPEG).andExpect(status().isCreated());
+        browser.upload("officer2.qss", code, RECHECK, JPEG).andExpect(status().isForbidden());
+        browser.upload("officer.qss", code, ACCEPTANCE, JPEG).andExpect(status().isConflict());
+        browser.page("officer.qss", code).andExpect(content().string(containsString("添加复查照片")));
+    }
+
+    @Test
+    void aReopenedHazardTakesPhotosAnew() throws Exception {
+        var code = loop.assigned("B", DEADLINE);
+        browser.upload("fitter.jd", code, AFTER, JPEG).andExpect(status().isCreated());
+        submitRectification(code);
+        drawn.next();
+        loop.submit("officer2.qss", code, "acceptRectification", Map.of("decision", "PASSED", "opinion", "合格"));
+        loop.submit(
+                "officer.qss",
+                code,
+                "recheckClosure",
+                Map.of("decision", "FALSE_CLOSURE", "opinion", "仍缺", "newDeadline", "2026-12-08"));
+
+        browser.upload("fitter.jd", code, AFTER, JPEG).andExpect(status().isCreated());
+
+        browser.page("officer2.qss", code).andExpect(content().string(containsString("第 2 轮")));
     }
 
     @Test

@@ -7,12 +7,16 @@ import static org.bihuan.hazard.Step.ACCEPTED;
 import static org.bihuan.hazard.Step.ASSIGNED;
 import static org.bihuan.hazard.Step.CLOSED;
 import static org.bihuan.hazard.Step.DELISTED;
+import static org.bihuan.hazard.Step.DRAWN_FOR_RECHECK;
 import static org.bihuan.hazard.Step.DUE_TODAY;
+import static org.bihuan.hazard.Step.FALSE_CLOSURE;
 import static org.bihuan.hazard.Step.FOUND_DUPLICATE;
 import static org.bihuan.hazard.Step.FOUND_NO_HAZARD;
 import static org.bihuan.hazard.Step.GRADED;
 import static org.bihuan.hazard.Step.MAJOR_REPORTED;
 import static org.bihuan.hazard.Step.OVERDUE;
+import static org.bihuan.hazard.Step.RAISED_BY_RECHECK;
+import static org.bihuan.hazard.Step.RECHECK_PASSED;
 import static org.bihuan.hazard.Step.RECTIFIED;
 import static org.bihuan.hazard.Step.REMINDED;
 import static org.bihuan.hazard.Step.REPORTED;
@@ -30,6 +34,7 @@ import org.bihuan.hazard.HazardState;
 import org.bihuan.hazard.RecordEntry;
 import org.bihuan.organization.Person;
 import org.bihuan.testing.BihuanTest;
+import org.bihuan.testing.Drawn;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.LoopCoverage;
 import org.bihuan.testing.Time;
@@ -51,6 +56,9 @@ class HazardLoopTest {
 
     @Autowired
     Time time;
+
+    @Autowired
+    Drawn drawn;
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MAJOR")
@@ -249,6 +257,50 @@ class HazardLoopTest {
         assertThat(loop.standsAt(refused)).containsExactly("acceptRectification");
     }
 
+    @Test
+    void aClosureThatIsDrawnIsCheckedAgainAndEndsConfirmed() {
+        drawn.next();
+        String code = loop.closed("B", "2026-12-01");
+
+        assertThat(loop.standsAt(code)).containsExactly("recheckClosure");
+        assertThat(loop.hazard(code).getState()).as("meanwhile").isEqualTo(HazardState.CLOSED);
+        time.travelTo(LocalDate.of(2026, 12, 3), LocalTime.of(12, 0));
+        loop.submit("officer.qss", code, "recheckClosure", Map.of("decision", "GENUINE", "opinion", "现场属实"));
+
+        assertThat(loop.standsAt(code)).isEmpty();
+        assertThat(loop.hazard(code).getState()).isEqualTo(HazardState.CLOSED);
+        assertThat(loop.steps(code))
+                .endsWith(ACCEPTED, CLOSED, DRAWN_FOR_RECHECK, STEP_REMINDED, RECHECK_PASSED)
+                .doesNotContain(FALSE_CLOSURE);
+    }
+
+    @Test
+    void aFalseClosureIsRectifiedAgain() {
+        drawn.next();
+        String code = loop.closed("B", "2026-12-01");
+
+        loop.submit("officer.qss", code, "recheckClosure", falseClosure("2026-12-04"));
+
+        assertThat(loop.standsAt(code)).containsExactly("rectifyHazard");
+        loop.submit("fitter.jd", code, "rectifyHazard", done());
+        loop.submit("officer.qss", code, "acceptRectification", passed());
+        assertThat(loop.hazard(code).getState()).isEqualTo(HazardState.CLOSED);
+        assertThat(loop.steps(code))
+                .endsWith(CLOSED, DRAWN_FOR_RECHECK, FALSE_CLOSURE, RAISED_BY_RECHECK, RECTIFIED, ACCEPTED, CLOSED);
+    }
+
+    @Test
+    void aFalseClosureOfWhatWasFixedOnTheSpotIsGradedFirst() {
+        String code = loop.reported("worker.tf", Loop.report(null, true));
+        drawn.next();
+        loop.submit("officer.qss", code, "acceptRectification", passed());
+
+        loop.submit("officer2.qss", code, "recheckClosure", Map.of("decision", "FALSE_CLOSURE", "opinion", "仍缺"));
+
+        assertThat(loop.standsAt(code)).containsExactly("gradeHazard");
+        assertThat(loop.hazard(code).getState()).isEqualTo(HazardState.GRADING);
+    }
+
     private String lastNote(String code) {
         return loop.record(code).stream()
                 .reduce((first, second) -> second)
@@ -266,6 +318,10 @@ class HazardLoopTest {
 
     private static Map<String, Object> passed() {
         return Map.of("decision", "PASSED", "opinion", "现场核实合格");
+    }
+
+    private static Map<String, Object> falseClosure(String newDeadline) {
+        return Map.of("decision", "FALSE_CLOSURE", "opinion", "现场仍在", "newDeadline", newDeadline);
     }
 
     private static Map<String, Object> failed(String newDeadline) {

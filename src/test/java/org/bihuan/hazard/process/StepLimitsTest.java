@@ -143,6 +143,18 @@ class StepLimitsTest {
     }
 
     @Test
+    void theRecordNamesTheTableThatSaidSo() {
+        String code = loop.reported();
+
+        time.travelTo(LONG_AFTER, MORNING);
+
+        assertThat(loop.record(code))
+                .filteredOn(entry -> entry.getStep().name().startsWith("STEP_"))
+                .hasSize(4)
+                .allSatisfy(entry -> assertThat(entry.getRule()).contains("stepLimits"));
+    }
+
+    @Test
     void theNamedAcceptorIsRemindedAlone() {
         String code = loop.rectified("B", "2026-12-04");
 
