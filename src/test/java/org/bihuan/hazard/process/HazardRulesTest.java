@@ -125,7 +125,7 @@ class HazardRulesTest {
                             code,
                             "acceptRectification",
                             Map.of("decision", "FAILED", "opinion", "不合格", "newDeadline", newDeadline))
-                    .hasMessage("验收不合格时请给出新的整改期限（今天或以后）。");
+                    .hasMessage("退回重新整改时请给出新的整改期限（今天或以后）。");
         }
     }
 

@@ -218,7 +218,7 @@ class MajorHazardRulesTest {
         String code = loop.rectified("MAJOR", DEADLINE);
         Map<String, Object> failed = new LinkedHashMap<>(Map.of("decision", "FAILED", "opinion", "未完成"));
 
-        refused("manager.qss", code, "acceptByMine", failed).hasMessage("验收不合格时请给出新的整改期限（今天或以后）。");
+        refused("manager.qss", code, "acceptByMine", failed).hasMessage("退回重新整改时请给出新的整改期限（今天或以后）。");
 
         failed.put("newDeadline", "2027-01-24");
         refused("manager.qss", code, "acceptByMine", failed).hasMessage("重大隐患的整改期限最长 60 天，请提前。");
