@@ -73,7 +73,7 @@ class OrganizationStartTest {
     @Test
     void whoTheFilesKnowWithoutTheRoleWouldLoseItAtTheNextStartSoTheFilesAreToGiveIt() {
         assertThatThrownBy(() -> start("officer.qss", PASSWORD))
-                .hasMessageContainingAll("officer.qss", "people.csv", "administrator@SDJ");
+                .hasMessageContainingAll("officer.qss", "people.csv", "administrator@");
     }
 
     @Test
