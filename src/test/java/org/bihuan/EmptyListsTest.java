@@ -38,6 +38,8 @@ class EmptyListsTest {
         "promoter,    /outbox,                  还没有发给您的邮件",
         "admin,       /outbox?subject=无此内容,  没有符合条件的邮件",
         "officer.bht, /import,                  还没有导入过台账",
+        "officer.bht, /batch/grade?text=无此内容, 没有等您定级的隐患",
+        "officer.bht, /batch/assign?text=无此内容, 没有等您下达整改的隐患",
         "admin,       /people?text=无此内容,     没有符合条件的人员",
         "admin,       /units?text=无此内容,      没有符合条件的单位",
         "admin,       /trail?text=无此内容,      没有符合条件的记录",

@@ -1,9 +1,13 @@
 package org.bihuan.workflow;
 
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.organization.CurrentPerson;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.form.FormException;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,5 +44,27 @@ public class Tasks {
             tasks.claim(open.getId(), current.get().getLogin());
         }
         forms.submitTaskForm(open.getId(), values);
+    }
+
+    /**
+     * Submits the form of a task that waits for the person acting, as {@link WaitingTasks} told.
+     *
+     * @param values the form's values by key
+     * @throws StepRefused if the form is refused, or somebody else has taken or done the task meanwhile
+     */
+    public void submit(WaitingTask waiting, Map<String, Object> values) {
+        try {
+            Task open = Optional.ofNullable(
+                            tasks.createTaskQuery().taskId(waiting.id()).singleResult())
+                    .orElseThrow(() -> new StepRefused("workflow.taken"));
+            if (!current.get().getLogin().equals(open.getAssignee())) {
+                tasks.claim(open.getId(), current.get().getLogin());
+            }
+            forms.submitTaskForm(open.getId(), values);
+        } catch (TaskAlreadyClaimedException | OptimisticLockingException meanwhile) {
+            throw new StepRefused("workflow.taken");
+        } catch (FormException e) {
+            throw e.getCause() instanceof StepRefused refused ? refused : e;
+        }
     }
 }

@@ -103,6 +103,9 @@ class PagesInBrowserTest extends InBrowser {
         "promoter,     /outbox",
         "admin,        /outbox",
         "officer.bht,  /import",
+        "officer.bht,  /batch",
+        "worker.tf,    /batch/assign",
+        "officer2.qss, /batch/assign",
         "admin,        /people",
         "admin,        /people?text=nobody",
         "admin,        /people/new",
@@ -222,6 +225,33 @@ class PagesInBrowserTest extends InBrowser {
         Audit.of(page);
 
         page.navigate("/import");
+        Audit.of(page);
+    }
+
+    @Test
+    void gradingAndAssigningManyIsUsable() {
+        String one = loop.reported();
+        String other = loop.reported();
+        Page page = seat("officer.qss");
+        page.navigate("/batch/grade");
+        Audit.of(page);
+
+        page.locator("[data-all]").check();
+        page.locator("#grade-common").selectOption("C");
+        page.locator("[data-fill]").click();
+        page.locator("#grade-" + other).selectOption("NO_HAZARD");
+        page.locator("[data-batch] button[type=submit]").click();
+        assertThat(page.locator("#wrong-" + other)).containsText("请填写理由");
+        assertThat(page.locator("[data-done]")).containsText(one);
+        page.mouse().move(0, 0);
+        Audit.of(page);
+
+        page.navigate("/batch/assign");
+        page.locator("[data-chosen][value='" + one + "']").check();
+        page.locator("#rectifier-common").fill("nobody");
+        page.locator("[data-fill]").click();
+        page.locator("[data-batch] button[type=submit]").click();
+        assertThat(page.locator("#wrong-" + one)).isVisible();
         Audit.of(page);
     }
 
