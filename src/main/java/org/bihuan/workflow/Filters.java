@@ -53,8 +53,13 @@ class Filters implements ApplicationRunner {
                 4,
                 "soon",
                 "#f59f00",
-                query().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(3)}"));
-        keep(5, "overdue", "#d63939", query().dueBeforeExpression("${now()}"));
+                all().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(3)}"));
+        keep(5, "overdue", "#d63939", all().dueBeforeExpression("${now()}"));
+    }
+
+    /** All own tasks: one's groups' and those one has. */
+    private TaskQuery all() {
+        return query().taskCandidateUserExpression("${currentUser()}").includeAssignedTasks();
     }
 
     /** In no order: Tasklist gives its own, and people choose another there, which an order given here would outdo. */

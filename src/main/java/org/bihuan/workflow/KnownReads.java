@@ -39,7 +39,9 @@ class KnownReads extends AuthorizationManager {
         boolean ofOwnGroups = query.getCandidateUser() == null
                 && query.getCandidateGroups() != null
                 && groups(person.getGroupIds()).containsAll(query.getCandidateGroups());
-        return ofOwnGroups || person.getUserId().equals(query.getAssignee());
+        return ofOwnGroups
+                || person.getUserId().equals(query.getCandidateUser())
+                || person.getUserId().equals(query.getAssignee());
     }
 
     /** A person has a handful of groups: reading the whole table to leave out those without an authorization gains nothing. */

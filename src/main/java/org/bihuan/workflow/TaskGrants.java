@@ -1,5 +1,6 @@
 package org.bihuan.workflow;
 
+import java.util.Objects;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
@@ -44,16 +45,31 @@ class TaskGrants extends DefaultAuthorizationProvider {
         return null;
     }
 
-    /** Whoever had the task and has it no longer is left what their groups allow. */
+    /**
+     * Who has the task is a candidate too, which brings the grant, so that one query finds all own tasks by an index
+     * ({@link KnownReads}). Whoever has it no longer is left what their groups allow.
+     */
     @Override
     public AuthorizationEntity @Nullable [] newTaskAssignee(
             Task task, @Nullable String before, @Nullable String after) {
-        if (before != null && !before.equals(after)) {
-            Context.getCommandContext()
-                    .getAuthorizationManager()
-                    .deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), before);
+        if (Objects.equals(before, after)) {
+            return null;
         }
-        return super.newTaskAssignee(task, before, after);
+        if (before != null) {
+            ((TaskEntity) task).deleteCandidateUser(before);
+        }
+        if (after != null) {
+            ((TaskEntity) task).addCandidateUser(after);
+        }
+        return null;
+    }
+
+    @Override
+    public AuthorizationEntity @Nullable [] deleteTaskUserIdentityLink(Task task, String person, String type) {
+        Context.getCommandContext()
+                .getAuthorizationManager()
+                .deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), person);
+        return null;
     }
 
     /** Of a task that this step creates nobody can have a grant yet, so the database need not be asked. */

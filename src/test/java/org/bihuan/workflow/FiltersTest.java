@@ -6,6 +6,7 @@ import java.util.List;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ class FiltersTest {
 
     @Autowired
     FilterService filters;
+
+    @Autowired
+    TaskService tasks;
 
     @ParameterizedTest
     @ValueSource(strings = {"worker.tf", "fitter.jd", "head.jd", "officer.qss", "leader", "admin"})
@@ -53,6 +57,29 @@ class FiltersTest {
                 .contains(loop.task(code, "gradeHazard").getId());
         assertThat(shown("本部门在办", "officer.qss"))
                 .doesNotContain(loop.task(code, "gradeHazard").getId());
+    }
+
+    @Test
+    void whatIsSoonDueOrOverdueIsShownToItsGroupAndToWhoHasItOnly() {
+        String soon =
+                loop.task(loop.assigned("B", "2026-11-26"), "rectifyHazard").getId();
+
+        assertThat(List.of("head.jd", "fitter.jd"))
+                .allSatisfy(login -> assertThat(shown("即将到期", login)).contains(soon));
+        assertThat(List.of("head.tf", "worker.tf", "officer.qss", "leader", "admin"))
+                .allSatisfy(login -> assertThat(shown("即将到期", login)).doesNotContain(soon));
+    }
+
+    @Test
+    void whoGaveATaskBackOrLostItToAnotherHasItNoLonger() {
+        String code = loop.assigned("B", "2026-11-26");
+        String task = loop.task(code, "rectifyHazard").getId();
+
+        tasks.setAssignee(task, "head.jd");
+
+        assertThat(shown("即将到期", "head.jd")).contains(task);
+        assertThat(shown("即将到期", "fitter.jd")).doesNotContain(task);
+        assertThat(loop.tasksSeenBy("fitter.jd", code)).isEmpty();
     }
 
     private List<String> shown(String name, String login) {

@@ -37,6 +37,12 @@ class KnownReadsTest {
                 .contains(toGrade)
                 .doesNotContain(toRectify);
         assertThat(found("fitter.jd", query -> query.taskAssignee("fitter.jd"))).contains(toRectify);
+        assertThat(found("fitter.jd", query -> query.taskCandidateUser("fitter.jd")
+                        .includeAssignedTasks()))
+                .containsExactly(toRectify);
+        assertThat(found("officer.qss", query -> query.taskCandidateUser("officer.qss")
+                        .includeAssignedTasks()))
+                .containsExactly(toGrade);
         assertThat(found("head.jd", query -> query.taskCandidateGroup("QSS-JD.section-head")
                         .includeAssignedTasks()))
                 .contains(toRectify);
