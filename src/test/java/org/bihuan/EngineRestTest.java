@@ -9,6 +9,9 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.bihuan.hazard.HazardState;
+import org.bihuan.hazard.RecordEntry;
+import org.bihuan.hazard.Step;
+import org.bihuan.organization.Person;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Visitors;
@@ -228,6 +231,15 @@ class EngineRestTest {
 
         assertThat(loop.task(code, "rectifyHazard").getAssignee()).isEqualTo("fitter.jd");
         assertThat(loop.tasksSeenBy("fitter.jd", code)).containsExactly("rectifyHazard");
+        assertThat(loop.hazard(code).getRectifier())
+                .extracting(Person::getLogin)
+                .isEqualTo("fitter.jd");
+        assertThat(loop.record(code))
+                .filteredOn(entry -> entry.getStep() == Step.RECTIFIER_NAMED)
+                .extracting(RecordEntry::getNote)
+                .hasSize(2)
+                .last()
+                .isEqualTo("机电钳工");
     }
 
     @Test

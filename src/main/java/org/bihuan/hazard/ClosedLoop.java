@@ -96,6 +96,15 @@ public class ClosedLoop {
         return record.enter(hazard, Step.ASSIGNED, actor(), order.measures(), limits.source());
     }
 
+    /** Who has the rectifier's task is the rectifier. */
+    public void nameRectifier(String code, Person rectifier) {
+        Hazard hazard = hazard(code);
+        if (!rectifier.equals(hazard.getRectifier())) {
+            hazard.reassign(Objects.requireNonNull(hazard.getSection()), rectifier);
+            record.enter(hazard, Step.RECTIFIER_NAMED, actor(), rectifier.getName());
+        }
+    }
+
     public Hazard returnAsWronglyAssigned(String code, String reason) {
         Hazard hazard = hazard(code);
         hazard.returnAsWronglyAssigned();

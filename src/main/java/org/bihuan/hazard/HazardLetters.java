@@ -57,6 +57,8 @@ class HazardLetters {
         Hazard hazard = stepped.hazard();
         switch (stepped.step()) {
             case ASSIGNED -> post(stepped, "assigned", rectifiers(hazard));
+            case RECTIFIER_NAMED ->
+                post(stepped, "assigned", rectifiers(hazard).filter(person -> !person.equals(stepped.actor())));
             case REMINDED -> post(stepped, "reminder", rectifiers(hazard));
             case DUE_TODAY -> post(stepped, "dueToday", rectifiers(hazard));
             case OVERDUE -> post(stepped, "overdue", concat(concerned(hazard), supervisors(hazard)));

@@ -7,6 +7,7 @@ public enum Step {
     FOUND_NO_HAZARD,
     FOUND_DUPLICATE,
     ASSIGNED,
+    RECTIFIER_NAMED,
     RETURNED,
     RECTIFIED,
     ACCEPTED,

@@ -47,8 +47,12 @@ class FormListeners extends AbstractBpmnParseListener {
         Authentication person = Context.getCommandContext().getAuthentication();
         String login = task.getAssignee();
         boolean byHand = person != null && person.getUserId() != null && !TaskGrants.isNew(task);
-        if (byHand && login != null && !login.equals(person.getUserId())) {
-            handlers.get().taskGiven(task, login);
+        if (byHand && login != null) {
+            if (login.equals(person.getUserId())) {
+                handlers.get().taskTaken(task, login);
+            } else {
+                handlers.get().taskGiven(task, login);
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.organization.Organization;
+import org.bihuan.organization.Person;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -47,13 +48,16 @@ class Handlers {
 
     /** @throws StepRefused if somebody gives the task to a person whom its step does not let it be given to */
     void taskGiven(DelegateTask task, String login) {
-        String key = task.getExecution().getProcessBusinessKey();
-        boolean may = ofTask(task.getTaskDefinitionKey())
-                .flatMap(handler -> organization.person(login).map(person -> handler.mayBeGivenTo(person, key)))
-                .orElse(false);
-        if (!may) {
-            throw new StepRefused("workflow.notToBeGiven", login);
-        }
+        Person person = organization.person(login).orElseThrow(() -> new StepRefused("workflow.notToBeGiven", login));
+        ofTask(task.getTaskDefinitionKey())
+                .ifPresent(handler -> handler.giveTo(person, task.getExecution().getProcessBusinessKey()));
+    }
+
+    /** @throws StepRefused if the task is not for who takes it */
+    void taskTaken(DelegateTask task, String login) {
+        ofTask(task.getTaskDefinitionKey()).ifPresent(handler -> organization
+                .person(login)
+                .ifPresent(person -> handler.takenBy(person, task.getExecution().getProcessBusinessKey())));
     }
 
     void taskSubmitted(DelegateTask task) {

@@ -32,13 +32,22 @@ public interface TaskHandler<F> {
     Map<String, Object> show(String businessKey);
 
     /**
-     * Whether the task may be given by hand to this person. Unless a step means it, people take tasks for themselves only.
+     * The task is given by hand to this person. Unless a step means it, people take tasks for themselves only.
      *
      * @param businessKey the key of the process instance
+     * @throws StepRefused if it may not be given to this person
      */
-    default boolean mayBeGivenTo(Person person, String businessKey) {
-        return false;
+    default void giveTo(Person person, String businessKey) {
+        throw new StepRefused("workflow.notToBeGiven", person.getLogin());
     }
+
+    /**
+     * Somebody took the task for themselves.
+     *
+     * @param businessKey the key of the process instance
+     * @throws StepRefused if it is not for this person
+     */
+    default void takenBy(Person person, String businessKey) {}
 
     /**
      * Does what the form asks for.

@@ -69,9 +69,17 @@ class RectifyHazard implements TaskHandler<RectifyHazard.Form> {
 
     /** The head of the responsible section names who does the work, of the own people. */
     @Override
-    public boolean mayBeGivenTo(Person person, String code) {
+    public void giveTo(Person person, String code) {
         Unit section = hazards.get(code).getSection();
-        return section != null && person.isActive() && person.getUnit().isWithin(section);
+        if (section == null || !person.isActive() || !person.getUnit().isWithin(section)) {
+            throw new StepRefused("workflow.notToBeGiven", person.getLogin());
+        }
+        loop.nameRectifier(code, person);
+    }
+
+    @Override
+    public void takenBy(Person person, String code) {
+        loop.nameRectifier(code, person);
     }
 
     @Override
