@@ -21,11 +21,14 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -83,6 +86,18 @@ class ModelWordsTest {
         left.removeAll(messages.found);
         left.removeAll(named());
         assertThat(left).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void aRecordCallsEachTableByItsName(String language) {
+        assertThat(files("bpmn", ".dmn")
+                        .flatMap(file ->
+                                Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Decision.class).stream()))
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(
+                                messages.getMessage("rule." + table.getId(), null, Locale.forLanguageTag(language)))
+                        .isNotBlank());
     }
 
     @Test

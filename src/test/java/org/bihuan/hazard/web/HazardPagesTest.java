@@ -103,7 +103,7 @@ class HazardPagesTest {
                                 containsString("逾期 2 天"),
                                 containsString("已延期"),
                                 containsString("矿长 青矿长"),
-                                containsString("依据规则 deadlinePlan/"))));
+                                containsString("依据规则：期限与提醒 第 "))));
     }
 
     @Test
