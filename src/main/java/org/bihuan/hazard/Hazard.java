@@ -65,6 +65,9 @@ public class Hazard {
     private LocalDate discoveredOn;
     private Instant registeredAt;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Inspection inspection;
+
     @Enumerated(EnumType.STRING)
     private @Nullable Grade proposedGrade;
 
@@ -168,6 +171,10 @@ public class Hazard {
         this.rectifiedBy = rectified == null ? null : rectifier;
         this.acceptedAt = accepted;
         this.closedAt = accepted;
+    }
+
+    void foundBy(Inspection inspection) {
+        this.inspection = inspection;
     }
 
     void propose(Grade proposed) {

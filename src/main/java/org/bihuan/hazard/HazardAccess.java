@@ -29,13 +29,21 @@ public class HazardAccess {
     private static final int MOST_LINKED = 50;
 
     private final Hazards hazards;
+    private final Inspections inspections;
     private final Records records;
     private final CurrentPerson current;
     private final Jurisdictions jurisdictions;
     private final Clock clock;
 
-    HazardAccess(Hazards hazards, Records records, CurrentPerson current, Jurisdictions jurisdictions, Clock clock) {
+    HazardAccess(
+            Hazards hazards,
+            Inspections inspections,
+            Records records,
+            CurrentPerson current,
+            Jurisdictions jurisdictions,
+            Clock clock) {
         this.hazards = hazards;
+        this.inspections = inspections;
         this.records = records;
         this.current = current;
         this.jurisdictions = jurisdictions;
@@ -84,6 +92,19 @@ public class HazardAccess {
                 orNone(seen.sections()),
                 seen.person(),
                 PageRequest.of(0, MOST_LINKED));
+    }
+
+    /** The inspection with this number, if the person logged in may see something that it found. */
+    public Optional<Inspection> inspection(String code) {
+        return inspections.called(code).filter(inspection -> !foundBy(inspection)
+                .isEmpty());
+    }
+
+    /** What an inspection found, as far as the person logged in may see it, in the order of the sheet. */
+    public List<HazardLine> foundBy(Inspection inspection) {
+        Jurisdiction seen = jurisdictions.of(current.get());
+        return hazards.foundBy(
+                inspection.getId(), seen.everything(), orNone(seen.mines()), orNone(seen.sections()), seen.person());
     }
 
     /** How many of the hazards that the person logged in may see are overdue: not rectified after their deadline. */

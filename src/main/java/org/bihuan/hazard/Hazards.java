@@ -55,6 +55,9 @@ interface Hazards extends JpaRepository<Hazard, Long> {
             long person,
             Pageable page);
 
+    @Query(LINES + "h.inspection.id = :inspection and" + SEEN + "order by h.id")
+    List<HazardLine> foundBy(long inspection, boolean everything, Set<Long> mines, Set<Long> sections, long person);
+
     @Query("select count(h) from Hazard h where h.state in :states and h.deadline < :today and" + SEEN)
     long overdue(
             Set<HazardState> states,

@@ -84,6 +84,9 @@ class PagesInBrowserTest extends InBrowser {
         "worker.tf,    /report",
         "inspector.fa, /report",
         "admin,        /report",
+        "officer2.qss, /report/many",
+        "inspector.fa, /report/many",
+        "admin,        /report/many",
         "worker.tf,    /my-reports",
         "promoter,     /my-reports",
         "officer.qss,  /hazards",
@@ -252,6 +255,32 @@ class PagesInBrowserTest extends InBrowser {
         page.locator("[data-fill]").click();
         page.locator("[data-batch] button[type=submit]").click();
         assertThat(page.locator("#wrong-" + one)).isVisible();
+        Audit.of(page);
+    }
+
+    @Test
+    void registeringManyIsUsableUntilTheInspectionHasItsNumber() {
+        Page page = seat("officer.qss");
+        page.navigate("/report/many");
+        page.locator("#source").selectOption("DAILY_PATROL");
+        page.locator("summary").first().click();
+        page.locator("#lines").fill("副井口\t地面\t护栏缺失两米\n井底\t没有的\t照明不足\n".repeat(20));
+        page.locator("button[value=paste]").click();
+        assertThat(page.locator("[data-row]")).hasCount(40);
+        page.locator("input[type=file]")
+                .first()
+                .setInputFiles(new FilePayload("现场.jpg", "image/jpeg", TestPhotos.jpeg(80, 60)));
+        page.locator("[data-send]").click();
+        assertThat(page.locator("[data-wrong]")).hasCount(20);
+        Audit.of(page);
+
+        page.navigate("/report/many");
+        page.locator("#source").selectOption("DAILY_PATROL");
+        page.locator("[data-row] input").nth(1).fill("井底");
+        page.locator("[data-row] select").first().selectOption("SURFACE");
+        page.locator("[data-row] textarea").first().fill("井底照明不足");
+        page.locator("[data-send]").click();
+        assertThat(page.locator(".alert-success")).containsText("QSS-J-");
         Audit.of(page);
     }
 

@@ -3,6 +3,7 @@ package org.bihuan.hazard.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -43,12 +44,17 @@ record ReportForm(
     private static final java.util.regex.Pattern DRAFT = java.util.regex.Pattern.compile("[0-9a-f-]{36}");
 
     ReportForm {
-        draft = draft != null && DRAFT.matcher(draft).matches()
-                ? draft
-                : UUID.randomUUID().toString();
+        draft = named(draft);
         place = text(place);
         description = text(description);
         onTheSpotMeasures = text(onTheSpotMeasures);
+    }
+
+    /** The name of a draft, or a new one where there is none. */
+    static String named(@Nullable String draft) {
+        return draft != null && DRAFT.matcher(draft).matches()
+                ? draft
+                : UUID.randomUUID().toString();
     }
 
     /** What the page shows at first. */
@@ -78,7 +84,29 @@ record ReportForm(
         return FIELDS.stream().filter(errors::hasFieldErrors).findFirst();
     }
 
-    boolean isFixedOnTheSpot() {
+    /** Whether nothing was typed that tells one finding from another. */
+    boolean isBlank() {
+        return place == null && description == null && onTheSpotMeasures == null;
+    }
+
+    /** The same, in this place if none was typed. */
+    ReportForm foundAt(@Nullable String elsewhere) {
+        return place != null
+                ? this
+                : new ReportForm(
+                        draft,
+                        mine,
+                        elsewhere,
+                        field,
+                        source,
+                        description,
+                        majorCategory,
+                        fixedOnTheSpot,
+                        onTheSpotMeasures,
+                        anonymous);
+    }
+
+    public boolean isFixedOnTheSpot() {
         return "true".equals(fixedOnTheSpot);
     }
 
@@ -88,6 +116,11 @@ record ReportForm(
 
     /** The report, of a form without errors. */
     Report report(String mineCode) {
+        return report(mineCode, null);
+    }
+
+    /** The report of what was discovered on a day, today without it. */
+    Report report(String mineCode, @Nullable LocalDate discoveredOn) {
         return new Report(
                 mineCode,
                 Objects.requireNonNull(place),
@@ -98,17 +131,17 @@ record ReportForm(
                 isFixedOnTheSpot(),
                 isFixedOnTheSpot() ? onTheSpotMeasures : null,
                 isAnonymous(),
-                null);
+                discoveredOn);
     }
 
-    private static <E extends Enum<E>> Optional<E> chosen(E[] choices, @Nullable String name) {
+    static <E extends Enum<E>> Optional<E> chosen(E[] choices, @Nullable String name) {
         return Arrays.stream(choices)
                 .filter(choice -> choice.name().equals(name))
                 .findFirst();
     }
 
     /** Browsers send line ends as two characters, and count them as one. */
-    private static @Nullable String text(@Nullable String typed) {
+    static @Nullable String text(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : typed.strip().replace("\r\n", "\n");
     }
 }

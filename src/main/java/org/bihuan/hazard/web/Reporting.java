@@ -3,6 +3,7 @@ package org.bihuan.hazard.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLookup;
 import org.bihuan.hazard.Report;
@@ -91,22 +92,29 @@ class Reporting {
      * @return the code of the hazard
      */
     String register(Report report, String mine, List<DraftPhoto> taken, String draft) {
+        return register(report, mine, taken, draft, hazard -> {});
+    }
+
+    /** @param also what else is done with the hazard in the same transaction */
+    String register(Report report, String mine, List<DraftPhoto> taken, String draft, Consumer<Hazard> also) {
         try {
             Person person = current.get();
             return report.anonymous()
-                    ? acting.asNobody(() -> inOneTransaction(report, mine, taken, draft))
-                    : acting.as(person, () -> inOneTransaction(report, mine, taken, draft));
+                    ? acting.asNobody(() -> inOneTransaction(report, mine, taken, draft, also))
+                    : acting.as(person, () -> inOneTransaction(report, mine, taken, draft, also));
         } catch (DuplicateKeyException e) {
             return drafts.code(draft).orElseThrow(() -> e);
         }
     }
 
-    private String inOneTransaction(Report report, String mine, List<DraftPhoto> taken, String draft) {
+    private String inOneTransaction(
+            Report report, String mine, List<DraftPhoto> taken, String draft, Consumer<Hazard> also) {
         return Objects.requireNonNull(transaction.execute(status -> {
             drafts.open(draft);
             String code = processes.start("hazardLoop", mine, report);
             Hazard hazard = hazards.get(code);
             taken.forEach(photo -> photos.fileWithReport(hazard, photo.stage(), photo.photo()));
+            also.accept(hazard);
             drafts.close(draft, code);
             return code;
         }));
