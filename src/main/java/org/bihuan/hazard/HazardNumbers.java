@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * of the mine and year is locked until the registration commits, and a registration that fails gives its number back.
  */
 @Component
-class HazardNumbers {
+public class HazardNumbers {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate alone;
@@ -30,11 +30,11 @@ class HazardNumbers {
     }
 
     /**
-     * The next number of another series, such as {@code QSS-J-2026-0001}.
+     * The next number of another series, such as {@code QSS-J-2026-0001}; to be asked for in the transaction that uses it.
      *
      * @param series names it, 1 or 2 letters
      */
-    String next(Unit mine, String series, int year) {
+    public String next(Unit mine, String series, int year) {
         return "%s-%s-%d-%04d".formatted(mine.getCode(), series, year, number(mine, series, year));
     }
 

@@ -282,6 +282,17 @@ class PagesInBrowserTest extends InBrowser {
         page.locator("[data-send]").click();
         assertThat(page.locator(".alert-success")).containsText("QSS-J-");
         Audit.of(page);
+
+        String code = page.locator("main td a").first().textContent();
+        String inspection = page.url();
+        loop.submit("officer.qss", code, "gradeHazard", Map.of("decision", "GRADED", "grade", "B"));
+        loop.submit("officer.qss", code, "assignRectification", Loop.assignment("2026-12-01"));
+        page.navigate(inspection + "/notices");
+        Audit.of(page);
+        page.locator("main form button").click();
+        assertThat(page.locator("main h1")).containsText("整改通知单");
+        page.mouse().move(0, 0);
+        Audit.of(page);
     }
 
     @Test
