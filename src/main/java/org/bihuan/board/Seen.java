@@ -57,9 +57,9 @@ record Seen(String table, Map<String, Object> parameters) {
             parameters.put("sections", viewer.sections());
         }
         for (String own : List.of("rectifier_id", "acceptor_id", "reporter_id")) {
-            reasons.add(new Reason(own + " = :viewer", "coalesce(" + own + ", 0) <> :viewer"));
+            reasons.add(new Reason(own + " in (:viewers)", "coalesce(" + own + ", 0) not in (:viewers)"));
         }
-        parameters.put("viewer", viewer.person());
+        parameters.put("viewers", viewer.people());
         return reasons;
     }
 

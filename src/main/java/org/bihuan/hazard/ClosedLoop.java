@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Set;
+import org.bihuan.organization.Actor;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
@@ -120,16 +121,16 @@ public class ClosedLoop {
 
     public Hazard accept(String code, String opinion) {
         Hazard hazard = hazard(code);
-        Person actor = actor();
+        Actor actor = current.actor();
         hazard.accept(actor, clock.instant());
-        return record.enter(hazard, Step.ACCEPTED, actor, opinion);
+        return record.enter(hazard, Step.ACCEPTED, actor.person(), opinion);
     }
 
     public Hazard failAcceptance(String code, String reason, @Nullable LocalDate newDeadline) {
         Hazard hazard = hazard(code);
-        Person actor = actor();
+        Actor actor = current.actor();
         hazard.failAcceptance(actor, newDeadline, plan.of(Grade.MAJOR).days(), LocalDate.now(clock));
-        return record.enter(hazard, Step.ACCEPTANCE_FAILED, actor, reason);
+        return record.enter(hazard, Step.ACCEPTANCE_FAILED, actor.person(), reason);
     }
 
     /** Closes an accepted hazard (销号), which publishes it. */

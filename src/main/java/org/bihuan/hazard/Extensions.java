@@ -2,6 +2,7 @@ package org.bihuan.hazard;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.bihuan.organization.Actor;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.Person;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +49,15 @@ public class Extensions {
 
     public void grant(String code, @Nullable String opinion) {
         Hazard hazard = lookup.get(code);
-        Person actor = current.get();
+        Actor actor = current.actor();
         hazard.grantExtension(actor, LocalDate.now(clock));
-        record.enter(hazard, Step.EXTENSION_GRANTED, actor, opinion);
+        record.enter(hazard, Step.EXTENSION_GRANTED, actor.person(), opinion);
     }
 
     public void refuse(String code, String reason) {
         Hazard hazard = lookup.get(code);
-        Person actor = current.get();
+        Actor actor = current.actor();
         hazard.refuseExtension(actor);
-        record.enter(hazard, Step.EXTENSION_REFUSED, actor, reason);
+        record.enter(hazard, Step.EXTENSION_REFUSED, actor.person(), reason);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.bihuan.organization.Actor;
 import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
 import org.bihuan.workflow.StepRefused;
@@ -335,7 +336,7 @@ public class Hazard {
     }
 
     /** Moves the deadline to the day that was asked for; the first deadline stays. */
-    void grantExtension(Person by, LocalDate today) {
+    void grantExtension(Actor by, LocalDate today) {
         LocalDate until = requireExtension(by);
         if (until.isBefore(today)) {
             throw new StepRefused("hazard.refused.extensionOver", until);
@@ -345,17 +346,17 @@ public class Hazard {
         dropExtension();
     }
 
-    void refuseExtension(Person by) {
+    void refuseExtension(Actor by) {
         requireExtension(by);
         dropExtension();
     }
 
-    private LocalDate requireExtension(Person by) {
+    private LocalDate requireExtension(Actor by) {
         require(HazardState.RECTIFYING);
         if (extensionUntil == null) {
             throw new StepRefused("hazard.refused.noExtension", code);
         }
-        if (by.equals(extensionAskedBy)) {
+        if (by.is(extensionAskedBy)) {
             throw new StepRefused("hazard.refused.ownExtension");
         }
         return extensionUntil;
@@ -410,21 +411,21 @@ public class Hazard {
     }
 
     /** Accepts the rectification; never by who was to rectify or reported it rectified (four eyes). */
-    void accept(Person by, Instant at) {
+    void accept(Actor by, Instant at) {
         require(HazardState.ACCEPTING);
         requireAnotherThanRectifier(by);
-        this.acceptor = by;
+        this.acceptor = by.person();
         this.acceptedAt = at;
         this.state = HazardState.ACCEPTED;
     }
 
     /** Accepts a listed hazard in one of three steps: mine, group, branch; never by who took the step before. */
-    void acceptListed(Person by, Instant at) {
+    void acceptListed(Actor by, Instant at) {
         requireAnotherThanRectifier(by);
-        if (by.equals(acceptor)) {
+        if (by.is(acceptor)) {
             throw new StepRefused("hazard.refused.oneStepEach");
         }
-        this.acceptor = by;
+        this.acceptor = by.person();
         this.state = switch (state) {
             case MINE_ACCEPTING -> HazardState.GROUP_ACCEPTING;
             case GROUP_ACCEPTING -> HazardState.BRANCH_ACCEPTING;
@@ -446,7 +447,7 @@ public class Hazard {
      *
      * @param newDeadline must be given unless the hazard was never assigned
      */
-    void failAcceptance(Person by, @Nullable LocalDate newDeadline, int longestOfMajor, LocalDate today) {
+    void failAcceptance(Actor by, @Nullable LocalDate newDeadline, int longestOfMajor, LocalDate today) {
         requireAnotherThanRectifier(by);
         this.failedAcceptances++;
         goBack(newDeadline, longestOfMajor, today);
@@ -470,11 +471,11 @@ public class Hazard {
         }
     }
 
-    private void requireAnotherThanRectifier(Person by) {
+    private void requireAnotherThanRectifier(Actor by) {
         if (!state.isAccepting()) {
             throw new StepRefused("hazard.refused.state", code, HazardState.ACCEPTING.name(), state.name());
         }
-        if (by.equals(rectifiedBy) || by.equals(rectifier)) {
+        if (by.is(rectifiedBy) || by.is(rectifier)) {
             throw new StepRefused("hazard.refused.fourEyes");
         }
     }
@@ -491,7 +492,7 @@ public class Hazard {
         this.recheck = Recheck.DUE;
     }
 
-    void confirmClosure(Person by) {
+    void confirmClosure(Actor by) {
         requireRecheckBy(by);
         this.recheck = Recheck.PASSED;
     }
@@ -501,7 +502,7 @@ public class Hazard {
      *
      * @param newDeadline must be given unless the hazard was never assigned
      */
-    void reopen(Person by, @Nullable LocalDate newDeadline, int longestOfMajor, LocalDate today) {
+    void reopen(Actor by, @Nullable LocalDate newDeadline, int longestOfMajor, LocalDate today) {
         requireRecheckBy(by);
         this.recheck = null;
         this.falseClosures++;
@@ -511,7 +512,7 @@ public class Hazard {
         goBack(newDeadline, longestOfMajor, today);
     }
 
-    private void requireRecheckBy(Person by) {
+    private void requireRecheckBy(Actor by) {
         require(HazardState.CLOSED);
         if (!mayRecheck(by)) {
             throw new StepRefused("hazard.refused.recheckEyes");
@@ -520,7 +521,12 @@ public class Hazard {
 
     /** Whether somebody may check this closure again: whoever neither rectified nor accepted it. */
     public boolean mayRecheck(Person by) {
-        return isInRecheck() && !by.equals(rectifiedBy) && !by.equals(rectifier) && !by.equals(acceptor);
+        return mayRecheck(Actor.alone(by));
+    }
+
+    /** The same of somebody who may stand in for others. */
+    public boolean mayRecheck(Actor by) {
+        return isInRecheck() && !by.is(rectifiedBy) && !by.is(rectifier) && !by.is(acceptor);
     }
 
     /** Whether it is overdue from now on: it was not before, is not rectified, and its deadline has passed. */

@@ -53,7 +53,7 @@ public class HazardAccess {
     /** The hazard, with the units and people it names, if the person logged in may see it. */
     public Optional<Hazard> visible(String code) {
         Jurisdiction seen = jurisdictions.of(current.get());
-        return hazards.visible(code, seen.everything(), orNone(seen.mines()), orNone(seen.sections()), seen.person());
+        return hazards.visible(code, seen.everything(), orNone(seen.mines()), orNone(seen.sections()), seen.people());
     }
 
     /** The record of a hazard that {@link #visible} gave, oldest first, with the actors. */
@@ -73,7 +73,7 @@ public class HazardAccess {
                 seen.everything(),
                 orNone(seen.mines()),
                 orNone(seen.sections()),
-                seen.person(),
+                seen.people(),
                 filter.state(),
                 filter.grade(),
                 filter.pattern(),
@@ -90,7 +90,7 @@ public class HazardAccess {
                 seen.everything(),
                 orNone(seen.mines()),
                 orNone(seen.sections()),
-                seen.person(),
+                seen.people(),
                 PageRequest.of(0, MOST_LINKED));
     }
 
@@ -104,7 +104,7 @@ public class HazardAccess {
     public List<HazardLine> foundBy(Inspection inspection) {
         Jurisdiction seen = jurisdictions.of(current.get());
         return hazards.foundBy(
-                inspection.getId(), seen.everything(), orNone(seen.mines()), orNone(seen.sections()), seen.person());
+                inspection.getId(), seen.everything(), orNone(seen.mines()), orNone(seen.sections()), seen.people());
     }
 
     /** How many of the hazards that the person logged in may see are overdue: not rectified after their deadline. */
@@ -116,7 +116,7 @@ public class HazardAccess {
                 seen.everything(),
                 orNone(seen.mines()),
                 orNone(seen.sections()),
-                seen.person());
+                seen.people());
     }
 
     private static Set<Long> orNone(Collection<Long> ids) {

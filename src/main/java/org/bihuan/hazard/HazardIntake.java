@@ -69,8 +69,8 @@ public class HazardIntake {
         enter(hazard, accepted, Step.ACCEPTED, HazardState.ACCEPTED, order.acceptor(), null);
         enter(hazard, accepted, Step.CLOSED, HazardState.CLOSED, null, null);
         Person importer = current.find().orElse(null);
-        RecordEntry imported =
-                records.save(new RecordEntry(hazard, clock.instant(), Step.IMPORTED, importer, past.note(), null));
+        RecordEntry imported = records.save(
+                new RecordEntry(hazard, clock.instant(), Step.IMPORTED, importer, null, past.note(), null));
         events.publishEvent(new HazardStepped(hazard, Step.IMPORTED, importer, past.note(), imported.getId()));
         return code;
     }

@@ -97,10 +97,9 @@ class HazardLetters {
         boolean urgent = URGENT.contains(stepped.step()) || hazard.getGrade() == Grade.MAJOR;
         String link = "/hazards/" + hazard.getCode() + (stepped.step() == Step.CLOSED ? "" : "/task");
         Map<String, String> model = model(hazard, stepped.note());
-        recipients
-                .distinct()
-                .forEach(person ->
-                        outbox.post(new Letter(key(stepped, person), person.getId(), template, model, link, urgent)));
+        outbox.post(
+                recipients.distinct().toList(),
+                person -> new Letter(key(stepped, person), person.getId(), template, model, link, urgent));
     }
 
     /** What a timer says is said once for a deadline and day; what people do, once for each time they do it. */

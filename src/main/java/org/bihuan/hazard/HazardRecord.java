@@ -2,6 +2,7 @@ package org.bihuan.hazard;
 
 import java.time.Clock;
 import org.bihuan.organization.Person;
+import org.bihuan.organization.StandIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -12,11 +13,13 @@ class HazardRecord {
 
     private final Records records;
     private final ApplicationEventPublisher events;
+    private final StandIn standIn;
     private final Clock clock;
 
-    HazardRecord(Records records, ApplicationEventPublisher events, Clock clock) {
+    HazardRecord(Records records, ApplicationEventPublisher events, StandIn standIn, Clock clock) {
         this.records = records;
         this.events = events;
+        this.standIn = standIn;
         this.clock = clock;
     }
 
@@ -26,7 +29,8 @@ class HazardRecord {
 
     /** @param rule the table and version by which the step was taken */
     Hazard enter(Hazard hazard, Step step, @Nullable Person actor, @Nullable String note, @Nullable String rule) {
-        RecordEntry entry = records.save(new RecordEntry(hazard, clock.instant(), step, actor, note, rule));
+        Person actedFor = actor == null ? null : standIn.absent().orElse(null);
+        RecordEntry entry = records.save(new RecordEntry(hazard, clock.instant(), step, actor, actedFor, note, rule));
         events.publishEvent(new HazardStepped(hazard, step, actor, note, entry.getId()));
         return hazard;
     }

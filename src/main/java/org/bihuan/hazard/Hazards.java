@@ -14,8 +14,8 @@ import org.springframework.data.jpa.repository.Query;
 interface Hazards extends JpaRepository<Hazard, Long> {
 
     /** What a jurisdiction holds. */
-    String SEEN = " (:everything = true or h.mine.id in :mines or h.section.id in :sections or h.reporter.id = :person"
-            + " or h.rectifier.id = :person or h.acceptor.id = :person) ";
+    String SEEN = " (:everything = true or h.mine.id in :mines or h.section.id in :sections or h.reporter.id in :people"
+            + " or h.rectifier.id in :people or h.acceptor.id in :people) ";
 
     String LINES = "select new org.bihuan.hazard.HazardLine(h.code, m.name, h.place, h.description, h.field, h.state,"
             + " h.grade, h.deadline, h.rectifiedAt, h.registeredAt, s.name, r.name, a.name) from Hazard h join h.mine m"
@@ -24,7 +24,7 @@ interface Hazards extends JpaRepository<Hazard, Long> {
     @Query("select h from Hazard h left join fetch h.mine left join fetch h.section left join fetch h.reporter"
             + " left join fetch h.rectifier left join fetch h.acceptor left join fetch h.supervisor"
             + " left join fetch h.rectifiedBy left join fetch h.duplicateOf where h.code = :code and" + SEEN)
-    Optional<Hazard> visible(String code, boolean everything, Set<Long> mines, Set<Long> sections, long person);
+    Optional<Hazard> visible(String code, boolean everything, Set<Long> mines, Set<Long> sections, Set<Long> people);
 
     @Query(
             value = LINES + "h.reporter.id = :person order by h.id desc",
@@ -39,7 +39,7 @@ interface Hazards extends JpaRepository<Hazard, Long> {
             boolean everything,
             Set<Long> mines,
             Set<Long> sections,
-            long person,
+            Set<Long> people,
             @Nullable HazardState state,
             @Nullable Grade grade,
             @Nullable String text,
@@ -52,11 +52,12 @@ interface Hazards extends JpaRepository<Hazard, Long> {
             boolean everything,
             Set<Long> mines,
             Set<Long> sections,
-            long person,
+            Set<Long> people,
             Pageable page);
 
     @Query(LINES + "h.inspection.id = :inspection and" + SEEN + "order by h.id")
-    List<HazardLine> foundBy(long inspection, boolean everything, Set<Long> mines, Set<Long> sections, long person);
+    List<HazardLine> foundBy(
+            long inspection, boolean everything, Set<Long> mines, Set<Long> sections, Set<Long> people);
 
     @Query("select count(h) from Hazard h where h.state in :states and h.deadline < :today and" + SEEN)
     long overdue(
@@ -65,7 +66,7 @@ interface Hazards extends JpaRepository<Hazard, Long> {
             boolean everything,
             Set<Long> mines,
             Set<Long> sections,
-            long person);
+            Set<Long> people);
 
     @Query("select h from Hazard h where h.mine.id = :mine and h.state in :states and h.id <> :self order by h.id desc")
     List<Hazard> open(long mine, Set<HazardState> states, long self, Pageable page);

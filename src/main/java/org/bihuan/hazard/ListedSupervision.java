@@ -118,7 +118,7 @@ public class ListedSupervision {
     /** Accepts for the mine, then for the group, then for the branch. */
     public void accept(String code, String opinion) {
         Hazard hazard = hazards.get(code);
-        hazard.acceptListed(actor(), clock.instant());
+        hazard.acceptListed(current.actor(), clock.instant());
         Step step =
                 switch (hazard.getState()) {
                     case GROUP_ACCEPTING -> Step.MINE_ACCEPTED;

@@ -51,7 +51,7 @@ class RecheckLetters {
 
     private void post(Hazard hazard, String template, @Nullable String note, Stream<Person> recipients) {
         Map<String, String> model = hazards.model(hazard, note);
-        recipients.distinct().forEach(person -> {
+        outbox.post(recipients.distinct().toList(), person -> {
             String key = String.join(
                     "/",
                     hazard.getCode(),
@@ -59,7 +59,7 @@ class RecheckLetters {
                     String.valueOf(hazard.getFalseClosures()),
                     String.valueOf(person.getId()));
             String link = "/hazards/" + hazard.getCode() + "/task";
-            outbox.post(new Letter(key, person.getId(), template, model, link, hazard.getGrade() == Grade.MAJOR));
+            return new Letter(key, person.getId(), template, model, link, hazard.getGrade() == Grade.MAJOR);
         });
     }
 }

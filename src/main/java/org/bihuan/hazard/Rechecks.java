@@ -3,6 +3,7 @@ package org.bihuan.hazard;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.bihuan.organization.Actor;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.Person;
 import org.bihuan.workflow.Decisions;
@@ -76,20 +77,20 @@ public class Rechecks {
     /** The hazard is gone, as the acceptor had found. */
     public void confirm(String code, String opinion) {
         Hazard hazard = hazards.get(code);
-        Person actor = current.get();
+        Actor actor = current.actor();
         hazard.confirmClosure(actor);
-        record.enter(hazard, Step.RECHECK_PASSED, actor, opinion);
+        record.enter(hazard, Step.RECHECK_PASSED, actor.person(), opinion);
     }
 
     /** The hazard was never gone, or not as the acceptor had said (虚假销号): it is to be rectified again, one supervision level higher. */
     public Hazard reopen(String code, String opinion, @Nullable LocalDate newDeadline) {
         Hazard hazard = hazards.get(code);
-        Person actor = current.get();
+        Actor actor = current.actor();
         Person accepted = hazard.getAcceptor();
-        FalseClosure found = new FalseClosure(hazard, actor, clock.instant());
+        FalseClosure found = new FalseClosure(hazard, actor.person(), clock.instant());
         hazard.reopen(actor, newDeadline, plan.of(Grade.MAJOR).days(), LocalDate.now(clock));
         falseClosures.save(found);
-        record.enter(hazard, Step.FALSE_CLOSURE, actor, opinion);
+        record.enter(hazard, Step.FALSE_CLOSURE, actor.person(), opinion);
         if (hazard.getState() == HazardState.RECTIFYING) {
             escalation.raiseAfterFalseClosure(hazard);
         }

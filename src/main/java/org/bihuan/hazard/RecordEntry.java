@@ -38,6 +38,9 @@ public class RecordEntry {
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable Person actor;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Person actedFor;
+
     private @Nullable String note;
     private @Nullable String rule;
 
@@ -49,9 +52,11 @@ public class RecordEntry {
             Instant at,
             Step step,
             @Nullable Person actor,
+            @Nullable Person actedFor,
             @Nullable String note,
             @Nullable String rule) {
         this(hazard, at, step, hazard.getState(), actor, note);
+        this.actedFor = actedFor;
         this.rule = rule;
     }
 
@@ -85,6 +90,11 @@ public class RecordEntry {
     /** Who did it; nobody when the system did, or an anonymous reporter. */
     public @Nullable Person getActor() {
         return actor;
+    }
+
+    /** For whom the actor stood in; nobody when they acted on their own account. */
+    public @Nullable Person getActedFor() {
+        return actedFor;
     }
 
     public @Nullable String getNote() {

@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.Query;
 interface Records extends JpaRepository<RecordEntry, Long> {
 
     @Query(
-            "select r from RecordEntry r left join fetch r.actor where r.hazard.id = :hazard order by r.happenedAt, r.id")
+            "select r from RecordEntry r left join fetch r.actor left join fetch r.actedFor where r.hazard.id = :hazard order by r.happenedAt, r.id")
     List<RecordEntry> of(long hazard);
 
     @Query(

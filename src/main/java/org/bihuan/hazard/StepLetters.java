@@ -38,16 +38,16 @@ class StepLetters {
         Map<String, String> model = hazards.model(hazard, null);
         model.put("step", waiting.name());
         model.put("limit", MINUTE.format(waiting.due().atZone(clock.getZone())));
-        told(hazard, what).distinct().forEach(person -> {
+        outbox.post(told(hazard, what).distinct().toList(), person -> {
             String key = String.join(
                     "/", hazard.getCode(), what.name(), occasion.toString(), String.valueOf(person.getId()));
-            outbox.post(new Letter(
+            return new Letter(
                     key,
                     person.getId(),
                     late ? "stepOverdue" : "stepReminder",
                     model,
                     "/hazards/" + hazard.getCode() + "/task",
-                    late || hazard.getGrade() == Grade.MAJOR));
+                    late || hazard.getGrade() == Grade.MAJOR);
         });
     }
 

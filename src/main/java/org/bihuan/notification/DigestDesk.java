@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.bihuan.organization.Deputies;
 import org.bihuan.organization.Organization;
 import org.bihuan.organization.Person;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ class DigestDesk {
     private final List<DigestSource> sources;
     private final DigestRound round;
     private final Organization organization;
+    private final Deputies deputies;
     private final Outbox outbox;
     private final LetterRenderer renderer;
     private final TransactionTemplate transaction;
@@ -30,12 +32,14 @@ class DigestDesk {
             List<DigestSource> sources,
             DigestRound round,
             Organization organization,
+            Deputies deputies,
             Outbox outbox,
             LetterRenderer renderer,
             TransactionTemplate transaction) {
         this.sources = sources;
         this.round = round;
         this.organization = organization;
+        this.deputies = deputies;
         this.outbox = outbox;
         this.renderer = renderer;
         this.transaction = transaction;
@@ -59,9 +63,20 @@ class DigestDesk {
             round.finish(today);
             return false;
         }
-        parts(people, today).forEach((person, parts) -> outbox.post(letter(person, parts, today)));
+        parts(present(people), today).forEach((person, parts) -> outbox.post(letter(person, parts, today)));
         round.reached(today, people.get(people.size() - 1).getId());
         return true;
+    }
+
+    /** Whose deputy can be written to reads nothing while they are away: it stands in the deputy's digest. */
+    private List<Person> present(List<Person> people) {
+        Map<Long, Person> standIns = deputies.of(people);
+        return people.stream()
+                .filter(person -> {
+                    Person deputy = standIns.get(person.getId());
+                    return deputy == null || deputy.getEmail() == null;
+                })
+                .toList();
     }
 
     private Map<Long, List<DigestPart>> parts(List<Person> people, LocalDate today) {

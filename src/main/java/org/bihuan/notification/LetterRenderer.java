@@ -68,7 +68,7 @@ class LetterRenderer {
 
     /** The subject alone, which costs next to nothing. It has at most 150 characters. */
     String subject(String template, Map<String, String> model) {
-        String subject = message(template, "subject", model);
+        String subject = instead("subject", model) + message(template, "subject", model);
         return subject.codePointCount(0, subject.length()) <= LONGEST_SUBJECT
                 ? subject
                 : subject.substring(0, subject.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
@@ -86,7 +86,7 @@ class LetterRenderer {
         LetterText text = new LetterText(
                 subject(template, model),
                 message(template, "title", model),
-                message(template, "lead", model),
+                instead("lead", model) + message(template, "lead", model),
                 facts(model),
                 letter.parts().stream().map(this::part).toList(),
                 message(template, "next", model),
@@ -124,6 +124,15 @@ class LetterRenderer {
                         ? Optional.empty()
                         : Optional.of(
                                 messages.getMessage("notification.letter.more", new Object[] {part.more()}, LANGUAGE)));
+    }
+
+    /** To a deputy, for whom the letter is; nothing to others. */
+    private String instead(String part, Map<String, String> model) {
+        String absent = model.getOrDefault(Letter.ABSENT, "");
+        return absent.isEmpty()
+                ? ""
+                : SingleLine.of(
+                        messages.getMessage("notification.letter.instead." + part, new Object[] {absent}, LANGUAGE));
     }
 
     private String message(String template, String part, Map<String, String> model) {

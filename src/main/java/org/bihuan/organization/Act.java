@@ -1,11 +1,13 @@
 package org.bihuan.organization;
 
-/** What an administrator does that others must be able to look up afterwards. */
+/** What somebody, most often an administrator, does that others must be able to look up afterwards. */
 public enum Act {
     PERSON_ADDED,
     PERSON_CHANGED,
     PASSWORD_GIVEN,
     JOB_RETRIED,
     LETTER_RESENT,
-    CALENDAR_CHANGED
+    CALENDAR_CHANGED,
+    ABSENCE_TAKEN,
+    ABSENCE_ENDED
 }

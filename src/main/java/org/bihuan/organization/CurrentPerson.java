@@ -12,14 +12,25 @@ import org.springframework.stereotype.Component;
 public class CurrentPerson {
 
     private final People people;
+    private final Deputies deputies;
 
-    CurrentPerson(People people) {
+    CurrentPerson(People people, Deputies deputies) {
         this.people = people;
+        this.deputies = deputies;
     }
 
     /** @throws AuthenticationCredentialsNotFoundException if nobody is logged in */
     public Person get() {
         return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is logged in"));
+    }
+
+    /**
+     * Who acts, and for whom they stand in today.
+     *
+     * @throws AuthenticationCredentialsNotFoundException if nobody is logged in
+     */
+    public Actor actor() {
+        return deputies.actor(get());
     }
 
     public Optional<Person> find() {

@@ -21,15 +21,26 @@ public class Jurisdictions {
 
     private final Units units;
     private final People people;
+    private final Deputies deputies;
 
-    Jurisdictions(Units units, People people) {
+    Jurisdictions(Units units, People people, Deputies deputies) {
         this.units = units;
         this.people = people;
+        this.deputies = deputies;
     }
 
+    /** What somebody may see, and, while they stand in for others, what those may see. */
     public Jurisdiction of(Person somebody) {
         Person person = people.findByLogin(somebody.getLogin()).orElseThrow();
-        return new Jurisdiction(person.getId(), anyOf(person, PROVINCE), mines(person), sections(person));
+        return deputies.actor(person)
+                .all()
+                .map(this::own)
+                .reduce(Jurisdiction::with)
+                .orElseThrow();
+    }
+
+    private Jurisdiction own(Person person) {
+        return new Jurisdiction(Set.of(person.getId()), anyOf(person, PROVINCE), mines(person), sections(person));
     }
 
     /** The codes of the mines in which this person may work, which are the engine's tenants. */

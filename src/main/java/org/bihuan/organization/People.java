@@ -1,5 +1,6 @@
 package org.bihuan.organization;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface People extends JpaRepository<Person, Long> {
@@ -34,6 +36,19 @@ interface People extends JpaRepository<Person, Long> {
     @Query("select p from Person p join fetch p.unit u left join u.parent m where p.active = true"
             + " and (u = :mine or m = :mine or m.parent = :mine) order by u.code, p.login")
     List<Person> ofMine(Unit mine);
+
+    /** The active people of a mine, a group, a branch with its offices, or the bureau with its own, but one. */
+    @Query("select p from Person p join fetch p.unit u left join u.parent m where p.active = true and p.id <> :but"
+            + " and (u = :whole or m = :whole and u.kind in (org.bihuan.organization.UnitKind.DEPARTMENT,"
+            + " org.bihuan.organization.UnitKind.SECTION, org.bihuan.organization.UnitKind.BRANCH_OFFICE,"
+            + " org.bihuan.organization.UnitKind.OFFICE)"
+            + " or m.parent = :whole and u.kind = org.bihuan.organization.UnitKind.TEAM) order by u.code, p.login")
+    List<Person> colleagues(Unit whole, long but);
+
+    /** In the order of their ids, so that two who lock the same people wait for each other and do not block each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Person p where p.id in :ids order by p.id")
+    List<Person> lock(Collection<Long> ids);
 
     @Query("select p from Person p join fetch p.unit where p.id in :ids")
     List<Person> byIds(Iterable<Long> ids);

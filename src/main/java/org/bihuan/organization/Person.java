@@ -25,6 +25,7 @@ public class Person {
     /** What a log-in grants, instead of roles, to whoever still has a password that an administrator gave them. */
     public static final String TEMPORARY_PASSWORD = "TEMPORARY_PASSWORD";
 
+    private static final String OWN = "_.";
     private static final int FAILURES_BEFORE_WAIT = 5;
     private static final Duration WAIT = Duration.ofMinutes(15);
 
@@ -111,6 +112,34 @@ public class Person {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** The groups that whoever stands in for this person belongs to as well: all but those of administrators. */
+    public List<String> entrustedGroups() {
+        return Stream.concat(
+                        Stream.of(ownGroup(login)),
+                        roles.stream()
+                                .filter(held -> held.role() != Role.ADMINISTRATOR)
+                                .map(held -> group(held.role(), held.unit())))
+                .toList();
+    }
+
+    /**
+     * The engine's group of somebody and of who stands in for them, such as {@code _.officer}: the candidates of what is assigned
+     * to somebody. No unit has such a code.
+     */
+    public static String ownGroup(String login) {
+        return OWN + login;
+    }
+
+    /** The log-in name of whose own group it is. */
+    public static String ownerOf(String ownGroup) {
+        return ownGroup.substring(OWN.length());
+    }
+
+    /** Whether this is somebody's own group. */
+    public static boolean isOwnGroup(String group) {
+        return group.startsWith(OWN);
     }
 
     /** The engine's group of those who hold a role in a unit. */

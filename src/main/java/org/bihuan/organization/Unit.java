@@ -81,6 +81,15 @@ public class Unit {
         };
     }
 
+    /** What this unit is a part of, and within which people stand in for each other: a mine, a group, a branch, the bureau. */
+    Unit organization() {
+        return switch (kind) {
+            case MINE, GROUP, BRANCH, BUREAU -> this;
+            case DEPARTMENT, SECTION, TEAM, BRANCH_OFFICE, OFFICE ->
+                parent().map(Unit::organization).orElse(this);
+        };
+    }
+
     /** Whether this is that unit or a part of it. */
     public boolean isWithin(Unit that) {
         return equals(that) || parent().filter(above -> above.isWithin(that)).isPresent();

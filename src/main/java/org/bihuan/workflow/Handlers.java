@@ -8,8 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.organization.Organization;
 import org.bihuan.organization.Person;
+import org.bihuan.organization.StandIn;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
 /** Finds the handler of a form, and asks it when the engine says that a task was made, given or submitted. */
@@ -20,16 +22,22 @@ class Handlers {
     private final Map<String, StartHandler<?>> byProcess;
     private final Submission submission;
     private final Organization organization;
+    private final Entrusted entrusted;
+    private final StandIn standIn;
 
     Handlers(
             List<TaskHandler<?>> tasks,
             List<StartHandler<?>> starts,
             Submission submission,
-            Organization organization) {
+            Organization organization,
+            Entrusted entrusted,
+            StandIn standIn) {
         this.byTask = tasks.stream().collect(Collectors.toMap(TaskHandler::task, Function.identity()));
         this.byProcess = starts.stream().collect(Collectors.toMap(StartHandler::process, Function.identity()));
         this.submission = submission;
         this.organization = organization;
+        this.entrusted = entrusted;
+        this.standIn = standIn;
     }
 
     Optional<TaskHandler<?>> ofTask(String task) {
@@ -49,12 +57,23 @@ class Handlers {
     /** @throws StepRefused if somebody gives the task to a person whom its step does not let it be given to */
     void taskGiven(DelegateTask task, String login) {
         Person person = organization.person(login).orElseThrow(() -> new StepRefused("workflow.notToBeGiven", login));
+        String key = task.getExecution().getProcessBusinessKey();
         ofTask(task.getTaskDefinitionKey())
-                .ifPresent(handler -> handler.giveTo(person, task.getExecution().getProcessBusinessKey()));
+                .ifPresent(handler -> standIn.actFor(entrusted.through((TaskEntity) task), () -> {
+                    handler.giveTo(person, key);
+                    return key;
+                }));
     }
 
-    /** @throws StepRefused if the task is not for who takes it */
+    /**
+     * Somebody takes the task for themselves, or for the absent person whose task it stays.
+     *
+     * @throws StepRefused if the task is not for who takes it
+     */
     void taskTaken(DelegateTask task, String login) {
+        if (entrusted.takes((TaskEntity) task)) {
+            return;
+        }
         ofTask(task.getTaskDefinitionKey()).ifPresent(handler -> organization
                 .person(login)
                 .ifPresent(person -> handler.takenBy(person, task.getExecution().getProcessBusinessKey())));
@@ -70,7 +89,9 @@ class Handlers {
 
     private <F> void complete(TaskHandler<F> handler, DelegateTask task) {
         F form = submission.read(task, handler.form());
-        task.getExecution().setVariables(handler.complete(task.getExecution().getProcessBusinessKey(), form));
+        String key = task.getExecution().getProcessBusinessKey();
+        task.getExecution()
+                .setVariables(standIn.actFor(entrusted.by((TaskEntity) task), () -> handler.complete(key, form)));
     }
 
     private <F> void start(StartHandler<F> handler, DelegateExecution execution) {

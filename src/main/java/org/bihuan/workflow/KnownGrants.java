@@ -31,13 +31,26 @@ class KnownGrants extends AuthorizationCommandChecker {
         }
     }
 
+    /** A deputy takes over what is assigned to who is absent, who takes it back; what one has oneself one does not give away. */
+    @Override
+    public void checkTaskAssign(TaskEntity task) {
+        Authentication person = Context.getCommandContext().getAuthentication();
+        List<String> groups = OwnGroups.groups(person);
+        boolean takesOver = person != null
+                && person.getUserId() != null
+                && !person.getUserId().equals(task.getAssignee())
+                && OwnGroups.of(task).stream().anyMatch(groups::contains);
+        if (!takesOver) {
+            super.checkTaskAssign(task);
+        }
+    }
+
     private static boolean isOwn(TaskEntity task, @Nullable Authentication person) {
         if (person == null || person.getUserId() == null) {
             return false;
         }
-        List<String> groups = person.getGroupIds() == null ? List.of() : person.getGroupIds();
+        List<String> groups = OwnGroups.groups(person);
         return person.getUserId().equals(task.getAssignee())
-                || task.getCandidates().stream()
-                        .anyMatch(link -> link.getGroupId() != null && groups.contains(link.getGroupId()));
+                || OwnGroups.candidates(task).anyMatch(groups::contains);
     }
 }

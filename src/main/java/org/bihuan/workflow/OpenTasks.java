@@ -2,6 +2,7 @@ package org.bihuan.workflow;
 
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.organization.Actor;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.Person;
 import org.camunda.bpm.engine.TaskService;
@@ -11,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What waits for the person logged in: the tasks that are theirs, and those of their groups that nobody has claimed. Groups name
- * unit and role, so the engine need not be asked, at its price, what else this person may see.
+ * What waits for the person logged in, and for those for whom they stand in: the tasks that are theirs, and those of their groups
+ * that nobody has claimed. Groups name unit and role, so the engine need not be asked, at its price, what else this person may see.
  */
 @Service
 @Transactional(readOnly = true)
@@ -53,8 +54,10 @@ public class OpenTasks {
 
     /** Two queries, since one with "or" would scan all tasks. */
     private List<TaskQuery> waiting() {
-        Person person = current.get();
-        TaskQuery own = tasks.createTaskQuery().taskAssignee(person.getLogin());
-        return List.of(own, tasks.createTaskQuery().taskCandidateGroupIn(person.groups()));
+        Actor actor = current.actor();
+        String[] names = actor.all().map(Person::getLogin).toArray(String[]::new);
+        return List.of(
+                tasks.createTaskQuery().taskAssigneeIn(names),
+                tasks.createTaskQuery().taskCandidateGroupIn(actor.groups()));
     }
 }

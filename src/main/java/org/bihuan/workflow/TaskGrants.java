@@ -1,6 +1,8 @@
 package org.bihuan.workflow;
 
+import java.util.List;
 import java.util.Objects;
+import org.bihuan.organization.Person;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
@@ -12,7 +14,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task allows: its group may read, claim, give back and complete it; the person it is assigned to may read and complete
+ * What a task allows: its group may read, claim, give back and complete it; the person it is assigned to, and their deputy, may read and complete
  * it. Nobody may change its variables or dates: those follow from forms and rules only. {@link KnownGrants} and {@link KnownReads} tell who may work
  * it without asking for these grants, so the two change together.
  */
@@ -28,7 +30,7 @@ class TaskGrants extends DefaultAuthorizationProvider {
     @Override
     protected AuthorizationEntity[] createOrUpdateAuthorizations(
             Task task, @Nullable String groupId, @Nullable String userId) {
-        Permission[] permissions = groupId == null ? PERSON : GROUP;
+        Permission[] permissions = groupId == null || Person.isOwnGroup(groupId) ? PERSON : GROUP;
         return new AuthorizationEntity[] {
             isNew(task)
                     ? createAuthorization(userId, groupId, Resources.TASK, task.getId(), permissions)
@@ -46,8 +48,9 @@ class TaskGrants extends DefaultAuthorizationProvider {
     }
 
     /**
-     * Who has the task is a candidate too, which brings the grant, so that one query finds all own tasks by an index
-     * ({@link KnownReads}). Whoever has it no longer is left what their groups allow.
+     * Who has the task is a candidate too, through the own group, to which their deputy belongs as well, so that one query finds all
+     * own tasks by an index ({@link KnownReads}). Whoever has it no longer is
+     * left what their other groups allow; but what a deputy takes stays the absent person's too.
      */
     @Override
     public AuthorizationEntity @Nullable [] newTaskAssignee(
@@ -55,21 +58,18 @@ class TaskGrants extends DefaultAuthorizationProvider {
         if (Objects.equals(before, after)) {
             return null;
         }
-        if (before != null) {
-            ((TaskEntity) task).deleteCandidateUser(before);
-        }
-        if (after != null) {
-            ((TaskEntity) task).addCandidateUser(after);
+        TaskEntity entity = (TaskEntity) task;
+        List<String> owned = isNew(task) ? List.of() : OwnGroups.of(entity);
+        owned.stream().filter(group -> !isKept(group, after)).forEach(entity::deleteCandidateGroup);
+        if (after != null && !owned.contains(Person.ownGroup(after))) {
+            entity.addCandidateGroup(Person.ownGroup(after));
         }
         return null;
     }
 
-    @Override
-    public AuthorizationEntity @Nullable [] deleteTaskUserIdentityLink(Task task, String person, String type) {
-        Context.getCommandContext()
-                .getAuthorizationManager()
-                .deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), person);
-        return null;
+    private static boolean isKept(String group, @Nullable String after) {
+        String gets = after == null ? null : Person.ownGroup(after);
+        return group.equals(gets) || (gets == null || OwnGroups.isActors(gets)) && OwnGroups.standsIn(group);
     }
 
     /** Of a task that this step creates nobody can have a grant yet, so the database need not be asked. */

@@ -3,6 +3,7 @@ package org.bihuan.workflow;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.organization.CurrentPerson;
+import org.bihuan.organization.Person;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -57,7 +58,7 @@ public class Tasks {
             Task open = Optional.ofNullable(
                             tasks.createTaskQuery().taskId(waiting.id()).singleResult())
                     .orElseThrow(() -> new StepRefused("workflow.taken"));
-            if (!current.get().getLogin().equals(open.getAssignee())) {
+            if (current.actor().all().map(Person::getLogin).noneMatch(login -> login.equals(open.getAssignee()))) {
                 tasks.claim(open.getId(), current.get().getLogin());
             }
             forms.submitTaskForm(open.getId(), values);

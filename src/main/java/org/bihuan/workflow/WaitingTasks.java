@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Deputies;
 import org.bihuan.organization.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -36,39 +39,45 @@ public class WaitingTasks {
             + " where t.SUSPENSION_STATE_ = 1 and t.ASSIGNEE_ is null and l.GROUP_ID_ in (:names)";
 
     private final JdbcClient jdbc;
+    private final Deputies deputies;
     private final Clock clock;
 
-    WaitingTasks(JdbcClient jdbc, Clock clock) {
+    WaitingTasks(JdbcClient jdbc, Deputies deputies, Clock clock) {
         this.jdbc = jdbc;
+        this.deputies = deputies;
         this.clock = clock;
     }
 
     /**
-     * The tasks of each person, by the person's id, in no order; who has none has an empty list.
+     * The tasks of each person, and of those for whom they stand in, by the person's id, in no order; who has none has an empty
+     * list.
      *
      * @param people with their roles
      */
     public Map<Long, List<WaitingTask>> of(Collection<Person> people) {
-        Map<String, List<WaitingTask>> own =
-                ask(OWN, people.stream().map(Person::getLogin).toList());
-        Map<String, List<WaitingTask>> groups = ask(
-                OF_GROUPS,
-                people.stream()
-                        .flatMap(person -> person.groups().stream())
-                        .distinct()
-                        .toList());
+        List<Actor> actors = deputies.actors(people);
+        Map<String, List<WaitingTask>> own = ask(OWN, names(actors, WaitingTasks::logins));
+        Map<String, List<WaitingTask>> groups = ask(OF_GROUPS, names(actors, actor -> actor.groups().stream()));
         Map<Long, List<WaitingTask>> waiting = new HashMap<>();
-        people.forEach(person -> waiting.put(person.getId(), tasks(person, own, groups)));
+        actors.forEach(actor -> waiting.put(actor.person().getId(), tasks(actor, own, groups)));
         return waiting;
+    }
+
+    private static List<String> names(List<Actor> actors, Function<Actor, Stream<String>> of) {
+        return actors.stream().flatMap(of).distinct().toList();
+    }
+
+    private static Stream<String> logins(Actor actor) {
+        return actor.all().map(Person::getLogin);
     }
 
     /** A task of two groups comes once to who is in both. */
     private static List<WaitingTask> tasks(
-            Person person, Map<String, List<WaitingTask>> own, Map<String, List<WaitingTask>> groups) {
+            Actor actor, Map<String, List<WaitingTask>> own, Map<String, List<WaitingTask>> groups) {
         Map<String, WaitingTask> tasks = new LinkedHashMap<>();
         Stream.concat(
-                        own.getOrDefault(person.getLogin(), List.of()).stream(),
-                        person.groups().stream().flatMap(group -> groups.getOrDefault(group, List.of()).stream()))
+                        logins(actor).flatMap(login -> own.getOrDefault(login, List.of()).stream()),
+                        actor.groups().stream().flatMap(group -> groups.getOrDefault(group, List.of()).stream()))
                 .forEach(task -> tasks.put(task.id(), task));
         return List.copyOf(tasks.values());
     }

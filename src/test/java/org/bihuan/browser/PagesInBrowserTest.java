@@ -122,6 +122,8 @@ class PagesInBrowserTest extends InBrowser {
         "admin,        /calendars",
         "admin,        /calendars/2027",
         "worker.tf,    /password",
+        "worker.tf,    /absence",
+        "head.aj,      /absence",
         "worker.tf,    /hazards/none",
         "worker.tf,    /people",
         "officer2.qss, /?lang=en",

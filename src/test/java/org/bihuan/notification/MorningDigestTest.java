@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bihuan.calendar.TravelClock;
 import org.bihuan.calendar.WorkingCalendar;
+import org.bihuan.organization.Deputies;
 import org.bihuan.organization.Organization;
 import org.bihuan.organization.Person;
 import org.bihuan.testing.BihuanTest;
@@ -55,6 +56,9 @@ class MorningDigestTest {
 
     @Autowired
     Organization organization;
+
+    @Autowired
+    Deputies deputies;
 
     @Autowired
     DigestRound round;
@@ -191,7 +195,8 @@ class MorningDigestTest {
     }
 
     private MorningDigest digest(DigestSource... sources) {
-        DigestDesk desk = new DigestDesk(List.of(sources), round, organization, outbox, renderer, transaction);
+        DigestDesk desk =
+                new DigestDesk(List.of(sources), round, organization, deputies, outbox, renderer, transaction);
         return new MorningDigest(desk, calendar, hours, settings, clock);
     }
 

@@ -8,6 +8,7 @@ import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardAccess;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.Person;
+import org.bihuan.organization.StandIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ public class HazardPhotos {
     private final HazardAccess access;
     private final ClosedLoop loop;
     private final CurrentPerson current;
+    private final StandIn standIn;
     private final Clock clock;
 
     HazardPhotos(
@@ -33,12 +35,14 @@ public class HazardPhotos {
             HazardAccess access,
             ClosedLoop loop,
             CurrentPerson current,
+            StandIn standIn,
             Clock clock) {
         this.photos = photos;
         this.store = store;
         this.access = access;
         this.loop = loop;
         this.current = current;
+        this.standIn = standIn;
         this.clock = clock;
     }
 
@@ -56,7 +60,7 @@ public class HazardPhotos {
 
     /** All photos of a hazard that the person logged in may see, and which they can add or withdraw now. */
     public PhotoGroups of(Hazard hazard) {
-        return PhotoGroups.of(hazard, photos.of(hazard.getId()), current.get(), clock.getZone());
+        return PhotoGroups.of(hazard, photos.of(hazard.getId()), current.actor(), clock.getZone());
     }
 
     Optional<PhotoGroups> of(String code) {
@@ -69,7 +73,7 @@ public class HazardPhotos {
 
     /** Fails as {@link #file(String, Stage, Photo)} would, before a photo is decoded for nothing. */
     void requireOpen(String code, Stage stage) {
-        Filing.require(seen(code), stage, current.get());
+        Filing.require(seen(code), stage, current.actor());
     }
 
     /**
@@ -82,8 +86,10 @@ public class HazardPhotos {
     public Evidence file(String code, Stage stage, Photo photo) {
         photos.lockHazard(code); // so that nine are nine, and none slips in after the step
         var hazard = seen(code);
-        var person = current.get();
-        return file(hazard, stage, Filing.require(hazard, stage, person), photo, person);
+        var actor = current.actor();
+        var step = Filing.require(hazard, stage, actor);
+        var absent = Filing.entrusting(step, hazard, actor).orElse(null);
+        return standIn.actFor(absent, () -> file(hazard, stage, step, photo, actor.person()));
     }
 
     /**

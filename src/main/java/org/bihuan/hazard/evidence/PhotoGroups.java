@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bihuan.hazard.Hazard;
+import org.bihuan.organization.Actor;
 import org.bihuan.organization.Person;
 
 /**
@@ -44,7 +45,7 @@ public record PhotoGroups(String code, List<Group> groups) {
      */
     public record View(int number, Evidence evidence, LocalDateTime filedAt, boolean withdrawable) {}
 
-    static PhotoGroups of(Hazard hazard, List<Evidence> photos, Person viewer, ZoneId zone) {
+    static PhotoGroups of(Hazard hazard, List<Evidence> photos, Actor viewer, ZoneId zone) {
         var groups = Arrays.stream(Stage.values())
                 .filter(stage -> stage != Stage.RECHECK || wasDrawn(hazard, photos))
                 .map(stage -> group(hazard, stage, photos, viewer, zone))
@@ -57,14 +58,14 @@ public record PhotoGroups(String code, List<Group> groups) {
         return hazard.getRecheck() != null || photos.stream().anyMatch(photo -> photo.getStage() == Stage.RECHECK);
     }
 
-    private static Group group(Hazard hazard, Stage stage, List<Evidence> all, Person viewer, ZoneId zone) {
+    private static Group group(Hazard hazard, Stage stage, List<Evidence> all, Actor viewer, ZoneId zone) {
         var photos = all.stream().filter(photo -> photo.getStage() == stage).toList();
         var open = Filing.open(hazard, viewer).filter(step -> step.stage() == stage);
         var used = open.map(step ->
                         photos.stream().filter(photo -> photo.isOf(step)).count())
                 .orElse(0L);
         var views = IntStream.range(0, photos.size())
-                .mapToObj(at -> view(at + 1, photos.get(at), viewer, zone))
+                .mapToObj(at -> view(at + 1, photos.get(at), viewer.person(), zone))
                 .toList();
         return new Group(stage, views, open.isPresent(), HazardPhotos.MOST_A_STEP - used.intValue());
     }

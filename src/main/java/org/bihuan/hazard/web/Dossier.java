@@ -46,6 +46,7 @@ record Dossier(
      * A line of the record.
      *
      * @param actor the name of who did it; nobody when the system did, or an anonymous reporter
+     * @param actedFor the name of the absent person for whom it was done; nobody when on the own account
      * @param anonymous whether an anonymous reporter did it
      * @param note why, or how, in the actor's words
      * @param rule the decision table and version by which it was done; none if people decided
@@ -54,6 +55,7 @@ record Dossier(
             LocalDateTime at,
             Step step,
             @Nullable String actor,
+            @Nullable String actedFor,
             boolean anonymous,
             @Nullable String note,
             @Nullable String rule) {}

@@ -102,6 +102,7 @@ class Dossiers {
                 LocalDateTime.ofInstant(entry.getHappenedAt(), clock.getZone()),
                 entry.getStep(),
                 name(entry.getActor()),
+                name(entry.getActedFor()),
                 hazard.isAnonymous() && entry.getStep() == Step.REPORTED,
                 entry.getNote(),
                 entry.getRule());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.bihuan.calendar.WorkingCalendar;
 import org.bihuan.hazard.HazardAccess;
+import org.bihuan.organization.Actor;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.Jurisdiction;
 import org.bihuan.organization.Jurisdictions;
@@ -42,9 +43,11 @@ class HomeController {
 
     @GetMapping("/")
     String home(Model model) {
-        Person person = current.get();
+        Actor actor = current.actor();
+        Person person = actor.person();
         Jurisdiction seen = jurisdictions.of(person);
         model.addAttribute("person", person);
+        model.addAttribute("absent", actor.absent());
         model.addAttribute("tasks", tasks.count());
         if (seen.everything() || !seen.mines().isEmpty()) {
             model.addAttribute("overdue", hazards.overdue());

@@ -2,6 +2,7 @@ package org.bihuan.workflow.identity;
 
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.organization.Deputies;
 import org.bihuan.organization.Jurisdictions;
 import org.bihuan.organization.Organization;
 import org.bihuan.organization.Person;
@@ -27,10 +28,15 @@ public class OurIdentities implements SessionFactory {
 
     private final ObjectProvider<Organization> organization;
     private final ObjectProvider<Jurisdictions> jurisdictions;
+    private final ObjectProvider<Deputies> deputies;
 
-    OurIdentities(ObjectProvider<Organization> organization, ObjectProvider<Jurisdictions> jurisdictions) {
+    OurIdentities(
+            ObjectProvider<Organization> organization,
+            ObjectProvider<Jurisdictions> jurisdictions,
+            ObjectProvider<Deputies> deputies) {
         this.organization = organization;
         this.jurisdictions = jurisdictions;
+        this.deputies = deputies;
     }
 
     @Override
@@ -43,9 +49,9 @@ public class OurIdentities implements SessionFactory {
         return new IdentitySession(this);
     }
 
-    /** The ids of the groups somebody belongs to. */
+    /** The ids of the groups somebody belongs to, and those of the people for whom they stand in today. */
     public List<String> groupsOf(Person person) {
-        List<String> groups = person.groups();
+        List<String> groups = deputies.getObject().actor(person).groups();
         return person.holds(Role.ADMINISTRATOR)
                 ? java.util.stream.Stream.concat(groups.stream(), java.util.stream.Stream.of(ADMINISTRATORS))
                         .toList()

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.hazard.Field;
@@ -25,10 +26,12 @@ import org.bihuan.hazard.Source;
 import org.bihuan.hazard.Step;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Drawn;
+import org.bihuan.testing.Leave;
 import org.bihuan.testing.Loop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -59,6 +62,9 @@ class PhotoFilingTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    JdbcTemplate jdbcTemplate;
 
     @Autowired
     MockMvc mvc;
@@ -99,6 +105,27 @@ class PhotoFilingTest {
         browser.upload("officer.qss", code, ACCEPTANCE, TestPhotos.png(40, 30)).andExpect(status().isCreated());
         browser.upload("fitter.jd", code, ACCEPTANCE, JPEG).andExpect(status().isForbidden());
         browser.upload("fitter.jd", code, AFTER, JPEG).andExpect(status().isConflict());
+    }
+
+    @Test
+    void aDeputyFilesPhotosForTheAbsentPersonAndTheRecordSaysSo() throws Exception {
+        var leave = new Leave(mvc, jdbcTemplate);
+        var code = loop.assigned("B", DEADLINE);
+        var day = LocalDate.of(2026, 11, 24);
+        leave.take("fitter.jd", day, day, "worker.tf");
+        try {
+            browser.upload("worker.tf", code, AFTER, JPEG).andExpect(status().isCreated());
+        } finally {
+            leave.forget();
+        }
+        browser.upload("worker.tf", code, AFTER, TestPhotos.png(40, 30)).andExpect(status().isForbidden());
+
+        var entry = loop.record(code).stream()
+                .filter(line -> line.getStep() == Step.PHOTO_ADDED)
+                .findFirst()
+                .orElseThrow();
+        assertThat(entry.getActor().getLogin()).isEqualTo("worker.tf");
+        assertThat(entry.getActedFor().getLogin()).isEqualTo("fitter.jd");
     }
 
     @Test

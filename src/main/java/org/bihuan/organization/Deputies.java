@@ -1,0 +1,67 @@
+package org.bihuan.organization;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who stands in for whom today. It is asked each time and kept nowhere, so it begins and ends with the days of the absence,
+ * whatever ran or stood still meanwhile.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Deputies {
+
+    private final Absences absences;
+    private final Clock clock;
+
+    Deputies(Absences absences, Clock clock) {
+        this.absences = absences;
+        this.clock = clock;
+    }
+
+    /** Somebody with those for whom they stand in today, who come with their roles and units; one statement. */
+    public Actor actor(Person person) {
+        return actors(List.of(person)).get(0);
+    }
+
+    /** These people, each with those for whom they stand in today; one statement, however many they are. */
+    public List<Actor> actors(Collection<Person> people) {
+        Map<Long, List<Person>> absent = absentFor(people);
+        return people.stream()
+                .map(person -> new Actor(person, absent.getOrDefault(person.getId(), List.of())))
+                .toList();
+    }
+
+    private Map<Long, List<Person>> absentFor(Collection<Person> deputies) {
+        return deputies.isEmpty()
+                ? Map.of()
+                : absences.entrustedTo(ids(deputies), today()).stream()
+                        .collect(groupingBy(absence -> absence.deputy().getId(), mapping(Absence::person, toList())));
+    }
+
+    /** Who stands in today for those of these people who are away, by the absent person's id; one statement. */
+    public Map<Long, Person> of(Collection<Person> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : absences.of(ids(people), today()).stream()
+                        .collect(toMap(absence -> absence.person().getId(), Absence::deputy, (one, other) -> one));
+    }
+
+    private static List<Long> ids(Collection<Person> people) {
+        return people.stream().map(Person::getId).distinct().toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
