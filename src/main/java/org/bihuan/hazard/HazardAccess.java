@@ -61,12 +61,12 @@ public class HazardAccess {
         return records.of(hazard.getId());
     }
 
-    /** What the person logged in reported (我上报的), newest first; anonymous reports are not among them. */
+    /** What the person logged in reported (我上报的), in the order of the page; anonymous reports are not among them. */
     public Page<HazardLine> reportedByMe(Pageable page) {
         return hazards.reportedBy(current.get().getId(), page);
     }
 
-    /** What the person logged in may see, newest first. */
+    /** What the person logged in may see, in the order of the page. */
     public Slice<HazardLine> find(HazardFilter filter, Pageable page) {
         Jurisdiction seen = jurisdictions.of(current.get());
         return hazards.seen(

@@ -18,7 +18,7 @@ interface Hazards extends JpaRepository<Hazard, Long> {
             + " or h.rectifier.id in :people or h.acceptor.id in :people) ";
 
     String LINES = "select new org.bihuan.hazard.HazardLine(h.code, m.name, h.place, h.description, h.field, h.state,"
-            + " h.grade, h.deadline, h.rectifiedAt, h.registeredAt, s.name, r.name, a.name) from Hazard h join h.mine m"
+            + " h.grade, h.deadline, h.firstDeadline, h.rectifiedAt, h.registeredAt, s.name, r.name, a.name) from Hazard h join h.mine m"
             + " left join h.section s left join h.rectifier r left join h.acceptor a where ";
 
     @Query("select h from Hazard h left join fetch h.mine left join fetch h.section left join fetch h.reporter"
@@ -27,14 +27,14 @@ interface Hazards extends JpaRepository<Hazard, Long> {
     Optional<Hazard> visible(String code, boolean everything, Set<Long> mines, Set<Long> sections, Set<Long> people);
 
     @Query(
-            value = LINES + "h.reporter.id = :person order by h.id desc",
+            value = LINES + "h.reporter.id = :person",
             countQuery = "select count(h) from Hazard h where h.reporter.id = :person")
     Page<HazardLine> reportedBy(long person, Pageable page);
 
     @Query(LINES + SEEN
             + "and (:state is null or h.state = :state) and (:grade is null or h.grade = :grade) and (:text is null"
             + " or lower(h.code) like lower(:text) escape '!' or lower(h.place) like lower(:text) escape '!'"
-            + " or lower(h.description) like lower(:text) escape '!') order by h.id desc")
+            + " or lower(h.description) like lower(:text) escape '!')")
     Slice<HazardLine> seen(
             boolean everything,
             Set<Long> mines,

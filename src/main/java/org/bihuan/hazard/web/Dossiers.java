@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardAccess;
@@ -74,9 +73,7 @@ class Dossiers {
                 rectifiedAt,
                 local(hazard.getClosedAt()),
                 Term.of(hazard.getDeadline(), rectifiedOn, LocalDate.now(clock)),
-                Objects.equals(hazard.getFirstDeadline(), hazard.getDeadline())
-                        ? Optional.empty()
-                        : Term.of(hazard.getFirstDeadline(), rectifiedOn, LocalDate.now(clock)),
+                Term.ofFirst(hazard.getFirstDeadline(), hazard.getDeadline(), rectifiedOn, LocalDate.now(clock)),
                 supervised(hazard),
                 Standing.of(hazard.getState(), rectifier(hazard), name(hazard.getAcceptor())),
                 Track.of(hazard, major.isPresent()),

@@ -9,19 +9,22 @@ import org.bihuan.hazard.HazardLine;
 /**
  * A line of a list of hazards.
  *
+ * @param term how it stands to its current deadline; empty before it has one
+ * @param firstTerm how it stands to its first deadline; empty unless the deadline was moved
  * @param reportedOn the day it was registered
  */
-record Listed(HazardLine hazard, Standing standing, Optional<Term> term, LocalDate reportedOn) {
+record Listed(
+        HazardLine hazard, Standing standing, Optional<Term> term, Optional<Term> firstTerm, LocalDate reportedOn) {
 
     static Listed of(HazardLine line, Clock clock) {
         Instant rectified = line.rectifiedAt();
+        LocalDate rectifiedOn = rectified == null ? null : LocalDate.ofInstant(rectified, clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         return new Listed(
                 line,
                 Standing.of(line),
-                Term.of(
-                        line.deadline(),
-                        rectified == null ? null : LocalDate.ofInstant(rectified, clock.getZone()),
-                        LocalDate.now(clock)),
+                Term.of(line.deadline(), rectifiedOn, today),
+                Term.ofFirst(line.firstDeadline(), line.deadline(), rectifiedOn, today),
                 LocalDate.ofInstant(line.registeredAt(), clock.getZone()));
     }
 }

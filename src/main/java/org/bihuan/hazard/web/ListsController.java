@@ -35,23 +35,29 @@ class ListsController {
             @RequestParam(required = false) @Nullable HazardState state,
             @RequestParam(required = false) @Nullable Grade grade,
             @RequestParam(required = false) @Nullable String text,
+            @RequestParam(defaultValue = "NEWEST") ListOrder order,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         HazardFilter filter = new HazardFilter(state, grade, text);
         model.addAttribute("filter", filter);
         model.addAttribute("states", HazardState.values());
         model.addAttribute("grades", Grade.values());
-        show(hazards.find(filter, page(page)), model);
+        show(hazards.find(filter, page(page, order)), order, model);
         return "hazard/hazards";
     }
 
     @GetMapping("/my-reports")
-    String myReports(@RequestParam(defaultValue = "1") int page, Model model) {
-        show(hazards.reportedByMe(page(page)), model);
+    String myReports(
+            @RequestParam(defaultValue = "NEWEST") ListOrder order,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        show(hazards.reportedByMe(page(page, order)), order, model);
         return "hazard/my-reports";
     }
 
-    private void show(Slice<HazardLine> lines, Model model) {
+    private void show(Slice<HazardLine> lines, ListOrder order, Model model) {
+        model.addAttribute("order", order);
+        model.addAttribute("orders", ListOrder.values());
         model.addAttribute("hazards", lines.map(line -> Listed.of(line, clock)));
         model.addAttribute("previous", address(lines.getNumber()));
         model.addAttribute("next", address(lines.getNumber() + 2));
@@ -67,7 +73,7 @@ class ListsController {
     }
 
     /** Pages count from 1 in the address. */
-    private static PageRequest page(int number) {
-        return PageRequest.of(Math.min(Math.max(number, 1), LAST_PAGE) - 1, PAGE);
+    private static PageRequest page(int number, ListOrder order) {
+        return PageRequest.of(Math.min(Math.max(number, 1), LAST_PAGE) - 1, PAGE, order.sort());
     }
 }

@@ -2,6 +2,7 @@ package org.bihuan.hazard.web;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,12 @@ record Term(LocalDate deadline, Kind kind, long days) {
                 rectified == null
                         ? open(deadline, ChronoUnit.DAYS.between(today, deadline))
                         : rectified(deadline, ChronoUnit.DAYS.between(deadline, rectified)));
+    }
+
+    /** How it stands to its first deadline; empty unless the deadline was moved since. */
+    static Optional<Term> ofFirst(
+            @Nullable LocalDate first, @Nullable LocalDate current, @Nullable LocalDate rectified, LocalDate today) {
+        return Objects.equals(first, current) ? Optional.empty() : of(first, rectified, today);
     }
 
     private static Term open(LocalDate deadline, long left) {

@@ -45,6 +45,7 @@ class ListCostTest {
 
         assertThat(one).isNotEmpty();
         assertThat(statements("officer.qss", "/hazards")).hasSameSizeAs(one);
+        assertThat(statements("officer.qss", "/hazards?order=FEWEST_DAYS")).hasSameSizeAs(one);
     }
 
     @Test
