@@ -12,6 +12,8 @@ import org.bihuan.hazard.evidence.Photo;
  */
 record Album(List<Photo> before, List<Photo> after, List<Photo> onSite) {
 
-    /** Nobody had a camera. */
-    static final Album EMPTY = new Album(List.of(), List.of(), List.of());
+    /** The same, but who found it had no camera. */
+    Album withoutFind() {
+        return new Album(List.of(), after, onSite);
+    }
 }

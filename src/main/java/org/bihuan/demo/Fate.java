@@ -16,6 +16,11 @@ enum Fate {
     CLOSED_AFTER_RETURN,
     CLOSED_AFTER_FAILURE;
 
+    /** Whether no major hazard ends like this: those are stopped, planned and listed. */
+    boolean isMinor() {
+        return onTheSpot() || this == ASSIGNING;
+    }
+
     boolean onTheSpot() {
         return this == ACCEPTING_ON_THE_SPOT || this == CLOSED_ON_THE_SPOT;
     }

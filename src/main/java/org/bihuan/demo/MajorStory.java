@@ -1,7 +1,6 @@
 package org.bihuan.demo;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.bihuan.demo.LoopSteps.Order;
 import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
@@ -103,12 +102,12 @@ class MajorStory {
     }
 
     private void acceptByGroup() {
-        steps.accept(cast.groupOfficer(), code, "acceptByGroup", List.of());
+        steps.accept(cast.groupOfficer(), code, "acceptByGroup", album.onSite());
         stage.after(2, 20, this::acceptByBranch);
     }
 
     private void acceptByBranch() {
-        steps.accept(cast.inspector(), code, "acceptByBranch", List.of());
+        steps.accept(cast.inspector(), code, "acceptByBranch", album.onSite());
         stage.recheckLater(cast, code);
     }
 

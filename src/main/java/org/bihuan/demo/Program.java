@@ -75,7 +75,7 @@ class Program {
     }
 
     private Story story(Cast cast, Fate fate) {
-        TypicalHazard hazard = fate.onTheSpot() || !stage.chance(0.03) ? stage.any(minor) : stage.any(major);
+        TypicalHazard hazard = fate.isMinor() || !stage.chance(0.03) ? stage.any(minor) : stage.any(major);
         Instant discovered = stage.workingHour(
                 fate == Fate.OVERDUE ? dayToBeOverdue(hazard, cast) : today.minusDays(daysAgo(fate, hazard)));
         return new Story(stage, cast, hazard, fate, null, discovered);

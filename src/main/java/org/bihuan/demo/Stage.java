@@ -71,9 +71,10 @@ class Stage {
         return said ? hazard.place() : DISTRICTS[random.nextInt(DISTRICTS.length)] + hazard.place();
     }
 
-    /** The photos of a hazard; not everybody has a camera that may be taken underground. */
+    /** The photos of a hazard; not everybody who finds one has a camera that may be taken underground. */
     Album album(TypicalHazard hazard) {
-        return chance(PHOTOGRAPHED) ? camera.album(hazard.field()) : Album.EMPTY;
+        Album album = camera.album(hazard.field());
+        return chance(PHOTOGRAPHED) ? album : album.withoutFind();
     }
 
     LocalDate deadline(TypicalHazard hazard, Unit mine, LocalDate from) {

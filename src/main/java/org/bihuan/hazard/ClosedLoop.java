@@ -126,6 +126,15 @@ public class ClosedLoop {
         return record.enter(hazard, Step.ACCEPTED, actor.person(), opinion);
     }
 
+    /** Who has taken the acceptance is the acceptor, and files its photos. */
+    public void nameAcceptor(String code, Person acceptor) {
+        Hazard hazard = hazard(code);
+        if (!acceptor.equals(hazard.getAcceptor())) {
+            hazard.nameAcceptor(acceptor);
+            record.enter(hazard, Step.ACCEPTOR_NAMED, actor(), acceptor.getName());
+        }
+    }
+
     public Hazard failAcceptance(String code, String reason, @Nullable LocalDate newDeadline) {
         Hazard hazard = hazard(code);
         Actor actor = current.actor();

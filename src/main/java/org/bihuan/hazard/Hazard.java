@@ -410,6 +410,13 @@ public class Hazard {
         this.state = listed ? HazardState.MINE_ACCEPTING : HazardState.ACCEPTING;
     }
 
+    /** Who accepts from now on; never who was to rectify or reported it rectified (four eyes). */
+    void nameAcceptor(Person by) {
+        require(HazardState.ACCEPTING);
+        requireAnotherThanRectifier(Actor.alone(by));
+        this.acceptor = by;
+    }
+
     /** Accepts the rectification; never by who was to rectify or reported it rectified (four eyes). */
     void accept(Actor by, Instant at) {
         require(HazardState.ACCEPTING);

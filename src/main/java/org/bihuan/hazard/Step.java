@@ -10,6 +10,7 @@ public enum Step {
     RECTIFIER_NAMED,
     RETURNED,
     RECTIFIED,
+    ACCEPTOR_NAMED,
     ACCEPTED,
     ACCEPTANCE_FAILED,
     CLOSED,

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bihuan.testing.BihuanTest;
+import org.bihuan.testing.QuickPhotos;
 import org.bihuan.testing.TestDatabase;
 import org.bihuan.testing.TestProfiles;
 import org.junit.jupiter.api.Tag;
@@ -26,7 +27,7 @@ import org.springframework.test.context.ActiveProfiles;
  */
 @BihuanTest
 @ActiveProfiles(resolver = TestProfiles.class, profiles = "timed")
-@Import({CountedDataSource.class, OurLoop.class})
+@Import({CountedDataSource.class, OurLoop.class, QuickPhotos.class})
 @Tag("benchmark")
 class LoopBenchmark {
 

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.bihuan.organization.Organization;
 import org.bihuan.organization.Person;
 import org.bihuan.testing.Loop;
+import org.bihuan.testing.QuickPhotos;
 import org.bihuan.workflow.Processes;
 import org.bihuan.workflow.identity.OurIdentities;
 import org.camunda.bpm.engine.FormService;
@@ -28,6 +29,7 @@ class OurLoop {
     private final Processes processes;
     private final TaskService tasks;
     private final FormService forms;
+    private final QuickPhotos photos;
 
     OurLoop(
             Organization organization,
@@ -35,20 +37,24 @@ class OurLoop {
             IdentityService engine,
             Processes processes,
             TaskService tasks,
-            FormService forms) {
+            FormService forms,
+            QuickPhotos photos) {
         this.organization = organization;
         this.identities = identities;
         this.engine = engine;
         this.processes = processes;
         this.tasks = tasks;
         this.forms = forms;
+        this.photos = photos;
     }
 
     void run() {
         String code = as("worker.tf", () -> processes.start("hazardLoop", "QSS", Loop.report()));
         submit("officer.qss", code, Map.of("decision", "GRADED", "grade", "B"));
         submit("officer.qss", code, LoopForms.assignment());
+        photos.take(code);
         submit("fitter.jd", code, Map.of("decision", "DONE", "rectification", "已补做试验"));
+        photos.take(code);
         submit("officer2.qss", code, Map.of("decision", "PASSED", "opinion", "现场核实合格"));
     }
 

@@ -3,6 +3,7 @@ package org.bihuan.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
@@ -179,12 +180,18 @@ class ClosedLoopInBrowserTest extends InBrowser {
         tasklist.open("我的任务", code);
         tasklist.type("整改情况", "已补做漏电保护试验并建立记录");
         Browsing.picture(page, "tasklist-rectify");
+        tasklist.submit();
+        assertThat(tasklist.said("请先上传整改后的照片")).isVisible();
+        filePhoto(page, code);
+        tasklist.open("我的任务", code);
+        tasklist.type("整改情况", "已补做漏电保护试验并建立记录");
         tasklist.finish();
         leave(page);
     }
 
     private void accept(String code) {
         Page page = logIn("officer2.qss", DESK);
+        filePhoto(page, code);
         Tasklist tasklist = new Tasklist(page);
         tasklist.open("我的任务", code);
         tasklist.type("验收意见", "现场核实合格");
@@ -192,12 +199,21 @@ class ClosedLoopInBrowserTest extends InBrowser {
         leave(page);
     }
 
+    private static void filePhoto(Page page, String code) {
+        page.navigate("/hazards/" + code + "/photos");
+        Locator photos = page.locator("[data-photo] img");
+        int before = photos.count();
+        page.locator("[data-photo-upload] input[type=file]")
+                .setInputFiles(new FilePayload("现场.jpg", "image/jpeg", TestPhotos.jpeg(640, 480)));
+        assertThat(photos).hasCount(before + 1);
+    }
+
     private void seeClosed(String code) {
         Page page = logIn("worker.tf", DESK);
         page.navigate("/hazards/" + code);
         assertThat(page.locator("main")).containsText("已销号");
         assertThat(page.locator("main")).containsText("现场核实合格");
-        assertThat(page.locator("[data-photo] img")).hasCount(1);
+        assertThat(page.locator("[data-photo] img")).hasCount(3);
         Browsing.picture(page, "hazard-closed");
         leave(page);
     }

@@ -26,7 +26,15 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles(resolver = TestProfiles.class)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Drawn.class, Loop.class, Statements.class, Time.class, Visitors.class, Saboteur.class, CoverageListeners.class
+@Import({
+    Drawn.class,
+    Loop.class,
+    QuickPhotos.class,
+    Statements.class,
+    Time.class,
+    Visitors.class,
+    Saboteur.class,
+    CoverageListeners.class
 })
 @ExtendWith({StandingClock.class, OwnEngine.class})
 public @interface BihuanTest {}

@@ -35,6 +35,7 @@ public class Loop {
     private final FormService forms;
     private final RepositoryService repository;
     private final HazardAccess hazards;
+    private final QuickPhotos photos;
 
     Loop(
             Acting acting,
@@ -43,7 +44,8 @@ public class Loop {
             TaskService tasks,
             FormService forms,
             RepositoryService repository,
-            HazardAccess hazards) {
+            HazardAccess hazards,
+            QuickPhotos photos) {
         this.acting = acting;
         this.organization = organization;
         this.processes = processes;
@@ -51,6 +53,7 @@ public class Loop {
         this.forms = forms;
         this.repository = repository;
         this.hazards = hazards;
+        this.photos = photos;
     }
 
     public Person person(String login) {
@@ -219,8 +222,16 @@ public class Loop {
         return code;
     }
 
-    /** Submits the form of a task as somebody, through the same service that Tasklist calls. */
+    /** Submits the form of a task as somebody, through the same service that Tasklist calls, with a photo where one is asked for. */
     public void submit(String login, String code, String task, Map<String, Object> form) {
+        if ("DONE".equals(form.get("decision")) || "PASSED".equals(form.get("decision"))) {
+            photos.take(code);
+        }
+        submitAsItStands(login, code, task, form);
+    }
+
+    /** The same, with no photos but those that were filed. */
+    public void submitAsItStands(String login, String code, String task, Map<String, Object> form) {
         String id = task(code, task).getId();
         as(login, () -> {
             forms.submitTaskForm(id, form);

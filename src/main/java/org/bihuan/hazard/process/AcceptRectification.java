@@ -8,6 +8,7 @@ import java.util.Map;
 import org.bihuan.hazard.ClosedLoop;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardState;
+import org.bihuan.organization.Person;
 import org.bihuan.workflow.TaskHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,11 @@ class AcceptRectification implements TaskHandler<AcceptRectification.Form> {
     public Map<String, Object> show(String code) {
         return facts.of(
                 code, hazard -> Map.of("decision", Decision.PASSED.name(), "wasAssigned", hazard.getSection() != null));
+    }
+
+    @Override
+    public void takenBy(Person person, String code) {
+        loop.nameAcceptor(code, person);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.bihuan.organization.Person;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Leave;
 import org.bihuan.testing.Loop;
+import org.bihuan.testing.QuickPhotos;
 import org.bihuan.testing.Time;
 import org.bihuan.testing.Visitors;
 import org.bihuan.testing.Visitors.Visitor;
@@ -51,6 +52,9 @@ class DeputyTest {
 
     @Autowired
     Loop loop;
+
+    @Autowired
+    QuickPhotos photos;
 
     @Autowired
     Time time;
@@ -246,6 +250,7 @@ class DeputyTest {
         assertThat(deputy.post(task + "/unclaim", "{}").statusCode()).isEqualTo(204);
         assertThat(deputy.post(task + "/claim", "{\"userId\":\"worker.tf\"}").statusCode())
                 .isEqualTo(204);
+        photos.take(code);
         HttpResponse<String> answer = deputy.post(
                 task + "/submit-form",
                 "{\"variables\":{\"decision\":{\"value\":\"DONE\"},\"rectification\":{\"value\":\"已补做试验\"}}}");

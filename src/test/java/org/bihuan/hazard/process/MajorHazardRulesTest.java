@@ -15,6 +15,7 @@ import org.bihuan.hazard.HazardState;
 import org.bihuan.hazard.ListedSupervision;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
+import org.bihuan.testing.QuickPhotos;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.FormException;
@@ -37,6 +38,9 @@ class MajorHazardRulesTest {
 
     @Autowired
     Loop loop;
+
+    @Autowired
+    QuickPhotos photos;
 
     @Autowired
     ProcessEngine engine;
@@ -207,6 +211,7 @@ class MajorHazardRulesTest {
 
     /** Whatever roles and groups would allow. */
     private void accept(String login, String code) {
+        photos.take(code);
         loop.as(login, () -> {
             transaction.executeWithoutResult(status -> supervision.accept(code, "合格"));
             return code;
