@@ -36,22 +36,21 @@ class KnownReads extends AuthorizationManager {
     }
 
     private static boolean asksForOwn(TaskQueryImpl query, Authentication person) {
-        boolean ofOwnGroups = query.getCandidateUser() == null
-                && query.getCandidateGroups() != null
-                && groups(person.getGroupIds()).containsAll(query.getCandidateGroups());
-        return ofOwnGroups
-                || person.getUserId().equals(query.getCandidateUser())
-                || person.getUserId().equals(query.getAssignee());
+        return person.getUserId().equals(query.getAssignee())
+                || query.getCandidateGroupLike() == null && asksForOwnGroups(query, person);
+    }
+
+    /** The engine takes a pattern of groups beside them as one more way to be found, so it is not asked with any. */
+    private static boolean asksForOwnGroups(TaskQueryImpl query, Authentication person) {
+        return query.getCandidateUser() == null
+                ? query.getCandidateGroups() != null && OwnGroups.groups(person).containsAll(query.getCandidateGroups())
+                : query.getCandidateUser().equals(person.getUserId());
     }
 
     /** A person has a handful of groups: reading the whole table to leave out those without an authorization gains nothing. */
     @Override
     public List<String> filterAuthenticatedGroupIds(@Nullable List<String> groups) {
-        return groups(groups);
-    }
-
-    private static List<String> groups(@Nullable List<String> ids) {
-        return ids == null ? List.of() : ids;
+        return groups == null ? List.of() : groups;
     }
 
     /** Gives each of the engine's commands its own. */

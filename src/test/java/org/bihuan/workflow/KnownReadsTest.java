@@ -63,6 +63,15 @@ class KnownReadsTest {
     }
 
     @Test
+    void aPatternBesideTheOwnGroupsOpensNoDoor() {
+        assertThat(found("fitter.jd", query -> query.taskCandidateGroupLike("%").taskCandidateUser("fitter.jd")))
+                .isEmpty();
+        assertThat(found("head.jd", query -> query.taskCandidateGroup("QSS-JD.section-head")
+                        .taskCandidateGroupLike("%")))
+                .doesNotContain(toGrade);
+    }
+
+    @Test
     void orOpensNoDoor() {
         assertThat(found("fitter.jd", query -> query.or()
                         .taskAssignee("fitter.jd")
