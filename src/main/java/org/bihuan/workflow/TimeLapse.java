@@ -72,9 +72,7 @@ public class TimeLapse {
         Set<String> tried = new HashSet<>();
         for (Instant stop = nextAppointment(); !stop.isAfter(until); stop = nextAppointment()) {
             runTimers(stop, tried);
-            if (stop.isAfter(clock.instant())) {
-                clock.freezeAt(stop);
-            }
+            stopAt(stop);
             appointments.forEach(TimeLapse::keep);
         }
         runTimers(until, tried);
@@ -128,10 +126,7 @@ public class TimeLapse {
 
     /** A moment after it is due: at that very moment the engine repeats the last of a cycle for ever. */
     private void run(Job timer) {
-        Instant justDue = timer.getDuedate().toInstant().plusMillis(1);
-        if (justDue.isAfter(clock.instant())) {
-            clock.freezeAt(justDue);
-        }
+        stopAt(timer.getDuedate().toInstant().plusMillis(1));
         try {
             unchecked.ask(() -> {
                 management.executeJob(timer.getId());
@@ -140,5 +135,11 @@ public class TimeLapse {
         } catch (RuntimeException failure) {
             log.warn("Timer {} failed", timer.getId(), failure);
         }
+    }
+
+    /** Lets the clock stand still at a moment, or now if that has passed; the engine's clock is then there too. */
+    private void stopAt(Instant moment) {
+        Instant now = clock.instant();
+        clock.freezeAt(moment.isAfter(now) ? moment : now);
     }
 }

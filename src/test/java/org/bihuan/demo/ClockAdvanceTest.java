@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.bihuan.calendar.TravelClock;
@@ -12,8 +13,12 @@ import org.bihuan.hazard.HazardAccess;
 import org.bihuan.hazard.Step;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
+import org.bihuan.testing.Time;
 import org.bihuan.workflow.TimeLapse;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -55,6 +60,18 @@ class ClockAdvanceTest {
                         "2026-11-29 08:00 REMINDED",
                         "2026-11-30 08:00 DUE_TODAY",
                         "2026-12-01 00:00 OVERDUE");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void theEngineFollowsEvenIfAnotherApplicationInTheSameMachineLeftItsClockBehind() {
+        String code = loop.assigned("B", "2026-11-30");
+        clock.freezeAt(Instant.parse("2026-11-27T01:00:00Z"));
+        ClockUtil.setCurrentTime(Date.from(Time.START));
+
+        new ClockAdvance(clock, time).by(Leap.HOUR);
+
+        assertThat(timersOf(code)).containsExactly("2026-11-27 09:00 REMINDED");
     }
 
     @Test
