@@ -156,18 +156,17 @@ public class ClosedLoop {
     public void remind(String code) {
         Hazard hazard = hazard(code);
         LocalDate today = LocalDate.now(clock);
-        Instant midnight = today.atStartOfDay(clock.getZone()).toInstant();
-        if (records.holds(hazard.getId(), REMINDERS, midnight)) {
-            return;
-        }
-        LocalDate deadline = Objects.requireNonNull(hazard.getDeadline());
         DeadlinePlan.Limits limits = plan.of(hazard);
-        int daysLeft = (int) ChronoUnit.DAYS.between(today, deadline);
-        if (daysLeft == 0) {
-            record.enter(hazard, Step.DUE_TODAY, null, null, limits.source());
-        } else if (limits.remindBefore().contains(daysLeft)) {
-            record.enter(hazard, Step.REMINDED, null, null, limits.source());
+        int daysLeft = (int) ChronoUnit.DAYS.between(today, Objects.requireNonNull(hazard.getDeadline()));
+        boolean due = daysLeft == 0;
+        if ((due || limits.remindBefore().contains(daysLeft)) && !isReminded(hazard, today)) {
+            record.enter(hazard, due ? Step.DUE_TODAY : Step.REMINDED, null, null, limits.source());
         }
+    }
+
+    private boolean isReminded(Hazard hazard, LocalDate today) {
+        Instant midnight = today.atStartOfDay(clock.getZone()).toInstant();
+        return records.holds(hazard.getId(), REMINDERS, midnight);
     }
 
     /** A photo was filed with the present step. */

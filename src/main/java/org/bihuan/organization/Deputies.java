@@ -3,13 +3,14 @@ package org.bihuan.organization;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deputies {
 
     private final Absences absences;
+    private final AskedAlready asked;
     private final Clock clock;
 
-    Deputies(Absences absences, Clock clock) {
+    Deputies(Absences absences, AskedAlready asked, Clock clock) {
         this.absences = absences;
+        this.asked = asked;
         this.clock = clock;
     }
 
@@ -49,12 +52,25 @@ public class Deputies {
                         .collect(groupingBy(absence -> absence.deputy().getId(), mapping(Absence::person, toList())));
     }
 
-    /** Who stands in today for those of these people who are away, by the absent person's id; one statement. */
+    /**
+     * Who stands in today for those of these people who are away, by the absent person's id; one statement for those of whom the
+     * transaction has not asked yet.
+     */
     public Map<Long, Person> of(Collection<Person> people) {
-        return people.isEmpty()
-                ? Map.of()
-                : absences.of(ids(people), today()).stream()
-                        .collect(toMap(absence -> absence.person().getId(), Absence::deputy, (one, other) -> one));
+        List<Long> ids = ids(people);
+        learn(ids.stream().filter(id -> !asked.deputies().containsKey(id)).toList());
+        Map<Long, Person> deputies = new HashMap<>();
+        ids.forEach(id ->
+                asked.deputies().getOrDefault(id, Optional.empty()).ifPresent(deputy -> deputies.put(id, deputy)));
+        return deputies;
+    }
+
+    private void learn(List<Long> people) {
+        if (!people.isEmpty()) {
+            people.forEach(id -> asked.deputies().put(id, Optional.empty()));
+            absences.of(people, today())
+                    .forEach(absence -> asked.deputies().put(absence.person().getId(), Optional.of(absence.deputy())));
+        }
     }
 
     private static List<Long> ids(Collection<Person> people) {

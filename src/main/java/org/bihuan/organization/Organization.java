@@ -18,10 +18,12 @@ public class Organization {
 
     private final Units units;
     private final People people;
+    private final AskedAlready asked;
 
-    Organization(Units units, People people) {
+    Organization(Units units, People people, AskedAlready asked) {
         this.units = units;
         this.people = people;
+        this.asked = asked;
     }
 
     public Optional<Unit> unit(String code) {
@@ -66,9 +68,10 @@ public class Organization {
         return people.ofMine(mine);
     }
 
-    /** The active people who hold a role in a unit. */
+    /** The active people who hold a role in a unit; a transaction asks once. */
     public List<Person> holders(Role role, Unit in) {
-        return people.holders(role, in);
+        return asked.holders()
+                .computeIfAbsent(new AskedAlready.Post(role, in.getId()), unknown -> people.holders(role, in));
     }
 
     /** The active people who hold a role in whatever unit. */

@@ -29,7 +29,7 @@ final class BareEngine implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>(database);
         settings.putIfAbsent("spring.datasource.username", "sa");
         settings.putIfAbsent("spring.datasource.password", "");
-        settings.put("camunda.bpm.job-execution.enabled", "false");
+        settings.putIfAbsent("camunda.bpm.job-execution.enabled", "false");
         settings.put("camunda.bpm.auto-deployment-enabled", "false");
         if (TestDatabase.isMySql()) {
             // the engine starts with no other, and shall not take our tables, in the same server, for its own
