@@ -12,10 +12,10 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
+import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
-import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
@@ -43,7 +43,7 @@ class DueTogether extends SpringJobExecutor {
     /** @param settings those of {@code camunda.bpm.job-execution}, as the engine's starter reads them */
     DueTogether(@Qualifier(CAMUNDA_TASK_EXECUTOR_QUALIFIER) TaskExecutor threads, CamundaBpmProperties settings) {
         setTaskExecutor(threads);
-        setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
+        setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
         JobExecutionProperty given = settings.getJobExecution();
         PropertyMapper map = PropertyMapper.get().alwaysApplyingWhenNonNull();
         map.from(given::getLockTimeInMillis).to(this::setLockTimeInMillis);

@@ -3,6 +3,7 @@ package org.bihuan.workflow;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.datatype.DatatypeFactory;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.workflow.identity.OurIdentities;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -68,6 +69,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setGeneralResourceWhitelistPattern(IDS);
         addParseListener(engine);
         addInterceptor(engine);
+        knowCalendarTypes();
+    }
+
+    /** The engine looks them up for each repeating timer, which unless they are named means a look into every library. */
+    private static void knowCalendarTypes() {
+        System.setProperty(
+                DatatypeFactory.class.getName(),
+                DatatypeFactory.newDefaultInstance().getClass().getName());
     }
 
     private void addParseListener(ProcessEngineConfigurationImpl engine) {
