@@ -251,6 +251,9 @@ class ModelContractTest {
         fields.forEach((key, field) -> {
             assertThat(ModelFiles.label(field)).as(key).matches(CHINESE);
             assertSameRules(key, field, components.get(key));
+            assertThat(field.path("type").asText().equals("select"))
+                    .as(key + " is searched: once chosen from, another list does not open again")
+                    .isEqualTo(field.path("searchable").asBoolean());
         });
     }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,7 +84,8 @@ public final class Browsing implements AutoCloseable {
                 .setBaseURL(address)
                 .setViewportSize(width, width < 600 ? 780 : 900)
                 .setTimezoneId("Asia/Shanghai")
-                .setLocale("zh-CN"));
+                .setLocale("zh-CN")
+                .setReducedMotion(ReducedMotion.REDUCE));
         context.onRequest(request -> note(request.url()));
         Page page = context.newPage();
         page.setDefaultTimeout(LONGEST_WAIT);
@@ -96,8 +98,18 @@ public final class Browsing implements AutoCloseable {
         }
     }
 
+    /** What is on the screen; the handbook shows some of these pictures. */
     static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(pictureOf(name));
+    }
+
+    /** The whole page, however long. */
+    static void wholePicture(Page page, String name) {
+        page.screenshot(pictureOf(name).setFullPage(true));
+    }
+
+    private static Page.ScreenshotOptions pictureOf(String name) {
+        return new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png"));
     }
 
     /** Closes the browser. That a page asked something of another machine is a failure: a mine has no internet. */

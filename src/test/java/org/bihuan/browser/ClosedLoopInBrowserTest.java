@@ -97,7 +97,7 @@ class ClosedLoopInBrowserTest extends InBrowser {
         page.locator("#field").selectOption("ELECTROMECHANICAL");
         page.locator("#source").selectOption("SNAPSHOT");
         page.locator("#description").fill("高压开关柜漏电保护试验记录缺失两个月");
-        Browsing.picture(page, "report-phone");
+        Browsing.wholePicture(page, "report-phone");
         page.locator("main form[data-report] button[type=submit]").click();
         page.waitForURL(url -> !url.endsWith("/report"));
         Matcher code = CODE.matcher(page.content());

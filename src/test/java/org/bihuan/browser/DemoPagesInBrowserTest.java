@@ -3,7 +3,9 @@ package org.bihuan.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import org.bihuan.demo.DemoTest;
+import org.bihuan.exchange.ledger.SampleLedgers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +13,25 @@ import org.junit.jupiter.api.Test;
 @DemoTest
 @Tag("pages")
 class DemoPagesInBrowserTest extends InBrowser {
+
+    /** Whose pictures stand in the handbook and the README. */
+    @Test
+    void boardHazardAndImportAreShownByTheDemo() {
+        Page manager = enter("mine-manager");
+        manager.navigate("/overdue");
+        Browsing.picture(manager, "overdue");
+        manager.locator("#list a[href^='/hazards/']").first().click();
+        assertThat(manager.locator("main .bihuan-track")).isVisible();
+        Browsing.picture(manager, "hazard");
+
+        Page officer = enter("safety-officer");
+        officer.navigate("/import");
+        officer.locator("#ledger")
+                .setInputFiles(new FilePayload("九月台账.xlsx", "application/octet-stream", SampleLedgers.messy()));
+        officer.locator("main form button[type=submit]").click();
+        assertThat(officer.locator("form[action$=confirm] button")).isVisible();
+        Browsing.picture(officer, "import");
+    }
 
     @Test
     void oneClickOnAnAccountLeadsToPagesThatAreUsable() {
@@ -25,5 +46,13 @@ class DemoPagesInBrowserTest extends InBrowser {
             page.navigate(path);
             Audit.of(page);
         }
+    }
+
+    private Page enter(String role) {
+        Page page = browsing.page(DESK);
+        page.navigate("/login");
+        page.locator("[data-role=" + role + "]").first().click();
+        assertThat(page.locator("main h1")).containsText("您好");
+        return page;
     }
 }

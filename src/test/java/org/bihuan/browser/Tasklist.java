@@ -3,17 +3,24 @@ package org.bihuan.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URLEncoder;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 /** Tasklist, as somebody in a mine uses it. */
 final class Tasklist {
 
+    private static final String ADDRESS = "/camunda/app/tasklist/default/";
+
     private static final String SEARCH =
             """
             [{"type":"processInstanceBusinessKey","operator":"eq","value":"%s","name":""}]""";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
 
     private final Page page;
 
@@ -31,13 +38,21 @@ final class Tasklist {
     /** Opens Tasklist, and searches a hazard by its code in the list of a filter. */
     void find(String filter, String code) {
         String search = SEARCH.formatted(code);
-        page.navigate("/camunda/app/tasklist/default/#/?searchQuery=" + URLEncoder.encode(search, UTF_8));
+        page.navigate(ADDRESS + "#/?searchQuery=" + URLEncoder.encode(search, UTF_8));
         page.locator("a", new Page.LocatorOptions().setHasText(filter)).first().click();
         card(code).waitFor();
     }
 
     void claim() {
         page.getByText("认领", new Page.GetByTextOptions().setExact(true)).first().click();
+        assertThat(complete()).isEnabled();
+    }
+
+    /** Opens Tasklist, and there a task among all of one's own, with nothing searched. */
+    void openOwn(String code) {
+        page.navigate(ADDRESS);
+        page.locator("a", new Page.LocatorOptions().setHasText("我的任务")).first().click();
+        card(code).click();
         assertThat(complete()).isEnabled();
     }
 
@@ -72,11 +87,58 @@ final class Tasklist {
     }
 
     void type(String label, String text) {
-        write(field("textarea", label).locator("textarea"), text);
+        write(textarea(label), text);
+    }
+
+    Locator textarea(String label) {
+        return field("textarea", label).locator("textarea");
     }
 
     void typeLine(String label, String text) {
         write(field("textfield", label).locator("input"), text);
+    }
+
+    void number(String label, String number) {
+        write(field("number", label).locator("input"), number);
+    }
+
+    /** Types a day into the date picker; the calendar that it opens is closed again. */
+    void date(String label, LocalDate day) {
+        Locator input = field("datetime", label).locator("input").first();
+        input.fill(DAY.format(day));
+        input.press("Enter");
+        input.press("Escape");
+    }
+
+    /** Types a time of day beside a date. */
+    void time(String label, String time) {
+        Locator input = field("datetime", label).locator("input").last();
+        input.fill(time);
+        input.press("Enter");
+        input.blur();
+    }
+
+    /** What the fields ask for, in their order. */
+    Locator labels() {
+        return form().locator(".fjs-form-field-label:visible");
+    }
+
+    /** What the form itself says of a field. */
+    Locator error(String text) {
+        return form().locator(".fjs-form-field-error", new Locator.LocatorOptions().setHasText(text));
+    }
+
+    /** Opens the hazard's page beside the form. */
+    FrameLocator dossier() {
+        page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("隐患档案"))
+                .click();
+        return page.frameLocator(".bihuan-dossier");
+    }
+
+    /** Goes back from the hazard's page to the form. */
+    void backToForm() {
+        page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("表单")).click();
+        form();
     }
 
     private static void write(Locator input, String text) {
@@ -103,6 +165,10 @@ final class Tasklist {
         return page.locator(".page-notifications .alert");
     }
 
+    void dismissNotice() {
+        notice().locator(".close:visible").click();
+    }
+
     Locator card(String code) {
         return page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(code))
                 .first();
@@ -117,14 +183,18 @@ final class Tasklist {
 
     /** Opens the dialog in which a hazard is reported. */
     void beginReport() {
-        page.navigate("/camunda/app/tasklist/default/");
+        page.navigate(ADDRESS);
         page.getByText("发起流程").first().click();
         page.locator(".processes a").first().click();
         form();
     }
 
     void report() {
-        page.locator(".modal-footer .btn-primary").click();
+        reporting().click();
+    }
+
+    Locator reporting() {
+        return page.locator(".modal-footer .btn-primary");
     }
 
     Locator complete() {

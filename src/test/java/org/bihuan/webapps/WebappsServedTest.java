@@ -40,6 +40,7 @@ class WebappsServedTest {
             "lib/bihuan/login.js",
             "lib/bihuan/dates.js",
             "app/tasklist/scripts/bihuan/dossier.js",
+            "app/tasklist/scripts/bihuan/drafts.js",
             "app/tasklist/scripts/bihuan/forms.js",
             "app/tasklist/scripts/bihuan/keys.js",
             "app/tasklist/scripts/bihuan/notices.js",

@@ -6,6 +6,9 @@ const CHINESE = /\p{Script=Han}/u;
 
 function reason(message) {
   const plain = message.replace(TECHNICAL, '');
+  if (!plain && document.querySelector('.fjs-form-field-error')) {
+    return text('请改正标红的栏目。', 'Please correct the fields marked in red.');
+  }
   if (locale === 'en' || !plain || CHINESE.test(plain)) {
     return plain;
   }
