@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bihuan.hazard.evidence.TestPhotos;
+import org.bihuan.demo.DemoPhotos;
 import org.bihuan.organization.Role;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
@@ -92,7 +92,7 @@ class ClosedLoopInBrowserTest extends InBrowser {
         page.navigate("/report");
         page.locator("[data-files]")
                 .first()
-                .setInputFiles(new FilePayload("现场.jpg", "image/jpeg", TestPhotos.jpeg(640, 480)));
+                .setInputFiles(new FilePayload("现场.jpg", "image/jpeg", DemoPhotos.cabinet(true)));
         page.locator("#place").fill("-650中央变电所");
         page.locator("#field").selectOption("ELECTROMECHANICAL");
         page.locator("#source").selectOption("SNAPSHOT");
@@ -204,7 +204,7 @@ class ClosedLoopInBrowserTest extends InBrowser {
         Locator photos = page.locator("[data-photo] img");
         int before = photos.count();
         page.locator("[data-photo-upload] input[type=file]")
-                .setInputFiles(new FilePayload("现场.jpg", "image/jpeg", TestPhotos.jpeg(640, 480)));
+                .setInputFiles(new FilePayload("现场.jpg", "image/jpeg", DemoPhotos.cabinet(false)));
         assertThat(photos).hasCount(before + 1);
     }
 
