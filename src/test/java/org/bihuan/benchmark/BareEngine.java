@@ -2,7 +2,9 @@ package org.bihuan.benchmark;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.xml.datatype.DatatypeFactory;
 import org.bihuan.testing.TestDatabase;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
@@ -62,6 +64,16 @@ final class BareEngine implements AutoCloseable {
     })
     @Import(CountedDataSource.class)
     static class Settings {}
+
+    /** Does something as if our application were not there: what it names for the whole machine is not named meanwhile. */
+    static <T> T alone(Callable<T> work) throws Exception {
+        String named = System.clearProperty(DatatypeFactory.class.getName());
+        try {
+            return work.call();
+        } finally {
+            System.setProperty(DatatypeFactory.class.getName(), named);
+        }
+    }
 
     ConfigurableApplicationContext context() {
         return context;

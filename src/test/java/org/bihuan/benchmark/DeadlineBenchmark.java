@@ -79,7 +79,7 @@ class DeadlineBenchmark {
         long warm = count("select max(id) from hazard");
 
         Drained ours = pass(HAZARDS, "2026-11-30", "2026-12-02");
-        Drained plain = plainTimers();
+        Drained plain = BareEngine.alone(DeadlineBenchmark::plainTimers);
 
         System.out.printf(
                 "%d hazards: %.0f hazards/s, %.0f jobs/s, %.1f statements a hazard; plain timers %.0f jobs/s, %.1f statements each; ratio %.2f%n",

@@ -59,12 +59,12 @@ class LoopBenchmark {
         try (BareEngine bare = new BareEngine(TestDatabase.settings())) {
             run(1, COLD, loop::run);
             run(THREADS, WARM_UP, loop::run);
-            run(THREADS, WARM_UP, bare::loop);
+            BareEngine.alone(() -> run(THREADS, WARM_UP, bare::loop));
             List<Double> ratios = new ArrayList<>();
             Map<String, List<Double>> rates = Map.of("ours", new ArrayList<>(), "bare", new ArrayList<>());
             for (int round = 0; round < ROUNDS; round++) {
                 double us = run(THREADS, LOOPS, loop::run);
-                double them = run(THREADS, LOOPS, bare::loop);
+                double them = BareEngine.alone(() -> run(THREADS, LOOPS, bare::loop));
                 rates.get("ours").add(us);
                 rates.get("bare").add(them);
                 ratios.add(us / them);
