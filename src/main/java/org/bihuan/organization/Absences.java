@@ -19,11 +19,6 @@ interface Absences extends JpaRepository<Absence, Long> {
             + " and a.firstDay <= :today and a.lastDay >= :today order by a.id")
     List<Absence> entrustedTo(Collection<Long> deputies, LocalDate today);
 
-    /** The absences today of these people whose deputy is there to stand in. */
-    @Query("select a from Absence a join fetch a.deputy d where a.person.id in :people and d.active = true"
-            + " and a.endedAt is null and a.firstDay <= :today and a.lastDay >= :today")
-    List<Absence> of(Collection<Long> people, LocalDate today);
-
     @Query("select a from Absence a join fetch a.person join fetch a.deputy where a.person.id = :person and" + IN_FORCE
             + " order by a.firstDay limit 1")
     Optional<Absence> between(long person, LocalDate first, LocalDate last);

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -16,14 +16,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class Decisions {
 
+    private static final String NEWEST = "select max(VERSION_) from ACT_RE_DECISION_DEF where KEY_ = ?";
+
     private final DecisionService decisions;
-    private final RepositoryService repository;
+    private final JdbcClient jdbc;
     private final Unchecked unchecked;
     private final Map<Question, Rule> answered = new ConcurrentHashMap<>();
 
-    Decisions(DecisionService decisions, RepositoryService repository, Unchecked unchecked) {
+    Decisions(DecisionService decisions, JdbcClient jdbc, Unchecked unchecked) {
         this.decisions = decisions;
-        this.repository = repository;
+        this.jdbc = jdbc;
         this.unchecked = unchecked;
     }
 
@@ -57,12 +59,12 @@ public class Decisions {
      * @throws IllegalStateException if no rule applies
      */
     public Rule decide(String decision, Map<String, ? extends @Nullable Object> inputs) {
-        return unchecked.ask(() -> answer(new Question(decision, newest(decision), new HashMap<>(inputs))));
+        return decide(decision, newest(decision), inputs);
     }
 
     /** The same of that version of the table, under which something was begun. */
     public Rule decide(String decision, int version, Map<String, ? extends @Nullable Object> inputs) {
-        return unchecked.ask(() -> answer(new Question(decision, version, new HashMap<>(inputs))));
+        return answer(new Question(decision, version, new HashMap<>(inputs)));
     }
 
     /** Two who ask at once both work it out: holding one back would hold a lock while waiting for the database. */
@@ -71,18 +73,14 @@ public class Decisions {
         if (known != null) {
             return known;
         }
-        Rule found = workOut(question);
+        Rule found = unchecked.ask(() -> workOut(question));
         answered.put(question, found);
         return found;
     }
 
+    /** Asked each time, since another node may have brought a newer one; plainly, since every step asks. */
     private int newest(String decision) {
-        return repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(decision)
-                .latestVersion()
-                .singleResult()
-                .getVersion();
+        return jdbc.sql(NEWEST).param(decision).query(Integer.class).single();
     }
 
     private Rule workOut(Question question) {

@@ -35,7 +35,7 @@ class LoopBenchmark {
     /** The first loops load classes, one at a time. */
     private static final int COLD = 20;
 
-    private static final int WARM_UP = Integer.getInteger("bihuan.benchmark.warmup", 600);
+    private static final int WARM_UP = Integer.getInteger("bihuan.benchmark.warmup", 1500);
     private static final int LOOPS = Integer.getInteger("bihuan.benchmark.loops", 400);
     private static final int ROUNDS = Integer.getInteger("bihuan.benchmark.rounds", 7);
     private static final List<String> HISTORY = List.of(

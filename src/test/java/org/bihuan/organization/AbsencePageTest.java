@@ -243,7 +243,7 @@ class AbsencePageTest {
     }
 
     @Test
-    void whoStandsInIsLookedUpInOneStatementForHoweverMany() {
+    void whoStandsInIsLookedUpInOneOrTwoStatementsForHoweverMany() {
         leave.ask("officer.qss", "2026-11-24", "2026-11-30", "worker.tf");
         leave.ask("officer2.qss", "2026-11-24", "2026-11-30", "worker.tf");
         leave.ask("fitter.jd", "2026-11-24", "2026-11-30", "head.tf");
@@ -253,7 +253,8 @@ class AbsencePageTest {
         assertThat(statements.during(() -> deputies.actor(worker).groups())).hasSize(1);
         assertThat(statements.during(() -> deputies.actors(people).forEach(Actor::groups)))
                 .hasSize(1);
-        assertThat(statements.during(() -> deputies.of(people))).hasSize(1);
+        assertThat(statements.during(() -> deputies.of(people))).hasSize(2);
+        assertThat(statements.during(() -> deputies.of(List.of(worker)))).hasSize(1);
     }
 
     private ResultActions page(String login) throws Exception {

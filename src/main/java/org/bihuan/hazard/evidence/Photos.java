@@ -19,4 +19,14 @@ interface Photos extends JpaRepository<Evidence, Long> {
     /** Makes all who file photos of a hazard, or take its next step, wait for this transaction. */
     @Query(value = "select id from hazard where code = :code for update", nativeQuery = true)
     Optional<Long> lockHazard(String code);
+
+    /**
+     * How many were filed with a step in a round. The step itself, which has changed the hazard, is written before that is counted, so
+     * that its lock makes whoever would withdraw one meanwhile wait.
+     */
+    @Query(
+            value = "select count(*) from evidence where hazard_id = :hazard and step = :step"
+                    + " and failed_before = :failedBefore and withdrawn_at is null",
+            nativeQuery = true)
+    long filed(long hazard, String step, int failedBefore);
 }

@@ -48,10 +48,7 @@ class RequiredPhotos {
         if (least == 0) {
             return;
         }
-        photos.lockHazard(hazard.getCode()); // so that none is withdrawn meanwhile
-        long filed = photos.of(hazard.getId()).stream()
-                .filter(photo -> photo.isOf(step))
-                .count();
+        long filed = photos.filed(hazard.getId(), step.name(), hazard.getFailedRounds());
         if (filed < least) {
             throw new StepRefused("hazard.refused.photos." + step.stage(), least, filed);
         }
