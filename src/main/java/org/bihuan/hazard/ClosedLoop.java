@@ -135,6 +135,15 @@ public class ClosedLoop {
         }
     }
 
+    /**
+     * Tells the record that a task of somebody who leaves was handed to somebody else.
+     *
+     * @param what which task, from whom to whom, and why
+     */
+    public void handOver(String code, String what) {
+        record.enter(hazard(code), Step.HANDED_OVER, actor(), what);
+    }
+
     public Hazard failAcceptance(String code, String reason, @Nullable LocalDate newDeadline) {
         Hazard hazard = hazard(code);
         Actor actor = current.actor();

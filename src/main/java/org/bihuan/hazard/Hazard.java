@@ -482,9 +482,28 @@ public class Hazard {
         if (!state.isAccepting()) {
             throw new StepRefused("hazard.refused.state", code, HazardState.ACCEPTING.name(), state.name());
         }
-        if (by.is(rectifiedBy) || by.is(rectifier)) {
+        if (isRectifiers(by)) {
             throw new StepRefused("hazard.refused.fourEyes");
         }
+    }
+
+    private boolean isRectifiers(Actor by) {
+        return by.is(rectifiedBy) || by.is(rectifier);
+    }
+
+    /** Whether somebody may rectify it: who works in the responsible section and does not accept it. */
+    public boolean mayRectify(Person by) {
+        return section != null && by.getUnit().isWithin(section) && !by.equals(acceptor);
+    }
+
+    /** Whether somebody may accept it: who neither was to rectify it nor did, nor took the step before of a listed one. */
+    public boolean mayAccept(Person by) {
+        return !isRectifiers(Actor.alone(by)) && !(listed && by.equals(acceptor));
+    }
+
+    /** Whether somebody may decide on the extension: who did not ask for it. */
+    public boolean mayDecideExtension(Person by) {
+        return !by.equals(extensionAskedBy);
     }
 
     void close(Instant at) {

@@ -107,6 +107,15 @@ public class HazardAccess {
                 inspection.getId(), seen.everything(), orNone(seen.mines()), orNone(seen.sections()), seen.people());
     }
 
+    /** Those with these codes that the person logged in may see. */
+    public List<HazardLine> seenOf(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        Jurisdiction seen = jurisdictions.of(current.get());
+        return hazards.seenOf(codes, seen.everything(), orNone(seen.mines()), orNone(seen.sections()), seen.people());
+    }
+
     /** How many of the hazards that the person logged in may see are overdue: not rectified after their deadline. */
     public long overdue() {
         Jurisdiction seen = jurisdictions.of(current.get());

@@ -2,6 +2,7 @@ package org.bihuan.hazard;
 
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,11 @@ public class HazardLookup {
                 .byNaturalId(Hazard.class)
                 .using("code", code)
                 .loadOptional();
+    }
+
+    /** Reads many at once, with what their steps ask about, so that {@link #get} finds them within the same transaction. */
+    public List<Hazard> all(Collection<String> codes) {
+        return codes.isEmpty() ? List.of() : hazards.byCodes(codes);
     }
 
     /** Whether no hazard was ever registered. */

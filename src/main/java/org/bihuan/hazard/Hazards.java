@@ -1,6 +1,7 @@
 package org.bihuan.hazard;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,14 @@ interface Hazards extends JpaRepository<Hazard, Long> {
     @Query(LINES + "h.inspection.id = :inspection and" + SEEN + "order by h.id")
     List<HazardLine> foundBy(
             long inspection, boolean everything, Set<Long> mines, Set<Long> sections, Set<Long> people);
+
+    @Query(LINES + "h.code in :codes and" + SEEN)
+    List<HazardLine> seenOf(
+            Collection<String> codes, boolean everything, Set<Long> mines, Set<Long> sections, Set<Long> people);
+
+    @Query("select h from Hazard h left join fetch h.mine left join fetch h.section left join fetch h.rectifier"
+            + " left join fetch h.acceptor left join fetch h.rectifiedBy where h.code in :codes")
+    List<Hazard> byCodes(Collection<String> codes);
 
     @Query("select count(h) from Hazard h where h.state in :states and h.deadline < :today and" + SEEN)
     long overdue(

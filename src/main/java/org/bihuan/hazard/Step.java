@@ -11,6 +11,7 @@ public enum Step {
     RETURNED,
     RECTIFIED,
     ACCEPTOR_NAMED,
+    HANDED_OVER,
     ACCEPTED,
     ACCEPTANCE_FAILED,
     CLOSED,

@@ -45,6 +45,18 @@ interface People extends JpaRepository<Person, Long> {
             + " or m.parent = :whole and u.kind = org.bihuan.organization.UnitKind.TEAM) order by u.code, p.login")
     List<Person> colleagues(Unit whole, long but);
 
+    /** Everybody at home in one of these units or in its parts, whether active or not. */
+    @Query("select p from Person p join fetch p.unit u left join fetch u.parent m"
+            + " where u.id in :units or m.id in :units or m.parent.id in :units order by u.code, p.login")
+    List<Person> within(Collection<Long> units);
+
+    @Query("select distinct p from Person p join fetch p.unit u left join fetch u.parent m left join fetch m.parent"
+            + " left join fetch p.roles r left join fetch r.unit where p.active = true and (u.code in :units"
+            + " or (m.code in :units and u.kind = org.bihuan.organization.UnitKind.TEAM)"
+            + " or exists (select 1 from Person q join q.roles held where q = p and held.unit.code in :units))"
+            + " order by u.code, p.login")
+    List<Person> aroundUnits(Collection<String> units);
+
     /** In the order of their ids, so that two who lock the same people wait for each other and do not block each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Person p where p.id in :ids order by p.id")

@@ -20,12 +20,22 @@ class PeopleAdministration {
     private final Units units;
     private final RoleNames names;
     private final PeopleChanges changes;
+    private final Succession succession;
+    private final Workload workload;
 
-    PeopleAdministration(People people, Units units, RoleNames names, PeopleChanges changes) {
+    PeopleAdministration(
+            People people,
+            Units units,
+            RoleNames names,
+            PeopleChanges changes,
+            Succession succession,
+            Workload workload) {
         this.people = people;
         this.units = units;
         this.names = names;
         this.changes = changes;
+        this.succession = succession;
+        this.workload = workload;
     }
 
     /** @param role which they hold somewhere; null for any or none */
@@ -45,6 +55,15 @@ class PeopleAdministration {
     @Transactional(readOnly = true)
     Optional<PersonForm> form(long id) {
         return people.findById(id).map(Person::facts).map(PersonForm::of);
+    }
+
+    /** How many open tasks somebody holds that the person logged in may hand to others. */
+    @Transactional(readOnly = true)
+    long openTasksToHandOver(long id) {
+        return people.findById(id)
+                .filter(person -> succession.over(person).isPresent())
+                .map(person -> workload.openTasksOf(person.getLogin()))
+                .orElse(0L);
     }
 
     /**

@@ -86,6 +86,7 @@ class PeopleController {
     String show(@PathVariable long id, Model model) {
         model.addAttribute("person", people.line(id).orElseThrow());
         model.addAttribute("form", people.form(id).orElseThrow());
+        model.addAttribute("openTasks", people.openTasksToHandOver(id));
         return FORM;
     }
 

@@ -147,6 +147,11 @@ public class Person {
         return in.getCode() + "." + role.id();
     }
 
+    /** The code of the unit of one of the engine's groups of a role. */
+    public static String unitOf(String group) {
+        return group.substring(0, group.lastIndexOf('.'));
+    }
+
     String passwordHash() {
         return passwordHash;
     }

@@ -42,12 +42,23 @@ public interface TaskHandler<F> {
     }
 
     /**
-     * Somebody took the task for themselves.
+     * Somebody took the task for themselves, or got it from somebody who leaves.
      *
      * @param businessKey the key of the process instance
      * @throws StepRefused if it is not for this person
      */
     default void takenBy(Person person, String businessKey) {}
+
+    /**
+     * Whether the task can be somebody's instead of a person's who leaves; a step that asks for another person than an earlier one
+     * says so here. Asked of many people at once.
+     *
+     * @param ofGroup whether the person belongs to a group that may take the task
+     * @param businessKey the key of the process instance
+     */
+    default boolean mayHold(Person person, boolean ofGroup, String businessKey) {
+        return ofGroup;
+    }
 
     /**
      * Does what the form asks for.

@@ -6,7 +6,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import org.bihuan.hazard.ClosedLoop;
+import org.bihuan.hazard.HazardLookup;
 import org.bihuan.hazard.ListedSupervision;
+import org.bihuan.organization.Person;
 import org.bihuan.workflow.TaskHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +29,21 @@ class AcceptListed implements TaskHandler<AcceptListed.Form> {
     private final String task;
     private final ListedSupervision supervision;
     private final ClosedLoop loop;
+    private final HazardLookup hazards;
     private final MajorFacts facts;
     private final CardFacts card;
 
-    AcceptListed(String task, ListedSupervision supervision, ClosedLoop loop, MajorFacts facts, CardFacts card) {
+    AcceptListed(
+            String task,
+            ListedSupervision supervision,
+            ClosedLoop loop,
+            HazardLookup hazards,
+            MajorFacts facts,
+            CardFacts card) {
         this.task = task;
         this.supervision = supervision;
         this.loop = loop;
+        this.hazards = hazards;
         this.facts = facts;
         this.card = card;
     }
@@ -56,6 +66,11 @@ class AcceptListed implements TaskHandler<AcceptListed.Form> {
     @Override
     public Map<String, Object> show(String code) {
         return facts.of(code, hazard -> Map.of("decision", Decision.PASSED.name()));
+    }
+
+    @Override
+    public boolean mayHold(Person person, boolean ofGroup, String code) {
+        return ofGroup && hazards.get(code).mayAccept(person);
     }
 
     @Override

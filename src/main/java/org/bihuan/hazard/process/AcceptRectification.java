@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.bihuan.hazard.ClosedLoop;
 import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardLookup;
 import org.bihuan.hazard.HazardState;
 import org.bihuan.organization.Person;
 import org.bihuan.workflow.TaskHandler;
@@ -32,11 +33,13 @@ class AcceptRectification implements TaskHandler<AcceptRectification.Form> {
             @NotNull Decision decision, @NotBlank @Size(max = 1000) String opinion, @Nullable LocalDate newDeadline) {}
 
     private final ClosedLoop loop;
+    private final HazardLookup hazards;
     private final HazardFacts facts;
     private final CardFacts card;
 
-    AcceptRectification(ClosedLoop loop, HazardFacts facts, CardFacts card) {
+    AcceptRectification(ClosedLoop loop, HazardLookup hazards, HazardFacts facts, CardFacts card) {
         this.loop = loop;
+        this.hazards = hazards;
         this.facts = facts;
         this.card = card;
     }
@@ -65,6 +68,11 @@ class AcceptRectification implements TaskHandler<AcceptRectification.Form> {
     @Override
     public void takenBy(Person person, String code) {
         loop.nameAcceptor(code, person);
+    }
+
+    @Override
+    public boolean mayHold(Person person, boolean ofGroup, String code) {
+        return ofGroup && hazards.get(code).mayAccept(person);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.bihuan.hazard.process;
 
 import org.bihuan.hazard.ClosedLoop;
+import org.bihuan.hazard.HazardLookup;
 import org.bihuan.hazard.ListedSupervision;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,17 +11,20 @@ import org.springframework.context.annotation.Configuration;
 class Acceptances {
 
     @Bean
-    AcceptListed acceptByMine(ListedSupervision supervision, ClosedLoop loop, MajorFacts facts, CardFacts card) {
-        return new AcceptListed("acceptByMine", supervision, loop, facts, card);
+    AcceptListed acceptByMine(
+            ListedSupervision supervision, ClosedLoop loop, HazardLookup hazards, MajorFacts facts, CardFacts card) {
+        return new AcceptListed("acceptByMine", supervision, loop, hazards, facts, card);
     }
 
     @Bean
-    AcceptListed acceptByGroup(ListedSupervision supervision, ClosedLoop loop, MajorFacts facts, CardFacts card) {
-        return new AcceptListed("acceptByGroup", supervision, loop, facts, card);
+    AcceptListed acceptByGroup(
+            ListedSupervision supervision, ClosedLoop loop, HazardLookup hazards, MajorFacts facts, CardFacts card) {
+        return new AcceptListed("acceptByGroup", supervision, loop, hazards, facts, card);
     }
 
     @Bean
-    AcceptListed acceptByBranch(ListedSupervision supervision, ClosedLoop loop, MajorFacts facts, CardFacts card) {
-        return new AcceptListed("acceptByBranch", supervision, loop, facts, card);
+    AcceptListed acceptByBranch(
+            ListedSupervision supervision, ClosedLoop loop, HazardLookup hazards, MajorFacts facts, CardFacts card) {
+        return new AcceptListed("acceptByBranch", supervision, loop, hazards, facts, card);
     }
 }

@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.bihuan.hazard.Extensions;
+import org.bihuan.hazard.HazardLookup;
+import org.bihuan.organization.Person;
 import org.bihuan.workflow.TaskHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,11 +22,13 @@ class DecideExtension implements TaskHandler<DecideExtension.Form> {
     record Form(@NotNull Decision decision, @Nullable @Size(max = 1000) String opinion) {}
 
     private final Extensions extensions;
+    private final HazardLookup hazards;
     private final HazardFacts facts;
     private final CardFacts card;
 
-    DecideExtension(Extensions extensions, HazardFacts facts, CardFacts card) {
+    DecideExtension(Extensions extensions, HazardLookup hazards, HazardFacts facts, CardFacts card) {
         this.extensions = extensions;
+        this.hazards = hazards;
         this.facts = facts;
         this.card = card;
     }
@@ -47,6 +51,11 @@ class DecideExtension implements TaskHandler<DecideExtension.Form> {
     @Override
     public Map<String, Object> show(String code) {
         return facts.of(code, hazard -> Map.of());
+    }
+
+    @Override
+    public boolean mayHold(Person person, boolean ofGroup, String code) {
+        return ofGroup && hazards.get(code).mayDecideExtension(person);
     }
 
     @Override

@@ -6,8 +6,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardLookup;
 import org.bihuan.hazard.HazardState;
 import org.bihuan.hazard.Rechecks;
+import org.bihuan.organization.Person;
 import org.bihuan.workflow.TaskHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,11 +33,13 @@ class RecheckClosure implements TaskHandler<RecheckClosure.Form> {
             @NotNull Decision decision, @NotBlank @Size(max = 1000) String opinion, @Nullable LocalDate newDeadline) {}
 
     private final Rechecks rechecks;
+    private final HazardLookup hazards;
     private final HazardFacts facts;
     private final CardFacts card;
 
-    RecheckClosure(Rechecks rechecks, HazardFacts facts, CardFacts card) {
+    RecheckClosure(Rechecks rechecks, HazardLookup hazards, HazardFacts facts, CardFacts card) {
         this.rechecks = rechecks;
+        this.hazards = hazards;
         this.facts = facts;
         this.card = card;
     }
@@ -58,6 +62,11 @@ class RecheckClosure implements TaskHandler<RecheckClosure.Form> {
     @Override
     public Map<String, Object> show(String code) {
         return facts.of(code, hazard -> Map.of("wasAssigned", hazard.getSection() != null));
+    }
+
+    @Override
+    public boolean mayHold(Person person, boolean ofGroup, String code) {
+        return ofGroup && hazards.get(code).mayRecheck(person);
     }
 
     @Override

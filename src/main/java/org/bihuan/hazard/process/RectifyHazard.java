@@ -83,6 +83,11 @@ class RectifyHazard implements TaskHandler<RectifyHazard.Form> {
     }
 
     @Override
+    public boolean mayHold(Person person, boolean ofGroup, String code) {
+        return hazards.get(code).mayRectify(person);
+    }
+
+    @Override
     public Map<String, Object> complete(String code, Form form) {
         switch (form.decision()) {
             case DONE -> loop.rectify(code, Given.required("rectification", form.rectification()));

@@ -1,0 +1,192 @@
+package org.bihuan.batch;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bihuan.hazard.ClosedLoop;
+import org.bihuan.hazard.HazardAccess;
+import org.bihuan.hazard.HazardLine;
+import org.bihuan.hazard.HazardLookup;
+import org.bihuan.organization.Organization;
+import org.bihuan.organization.Person;
+import org.bihuan.organization.StandIn;
+import org.bihuan.organization.Succession;
+import org.bihuan.organization.Succession.Say;
+import org.bihuan.workflow.HandingOver;
+import org.bihuan.workflow.HeldTask;
+import org.bihuan.workflow.StepRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Hands the open tasks of somebody who leaves to others, each in a transaction of its own: what is refused leaves the others done. */
+@Service
+class Handover {
+
+    /** How many are shown, and can be sent, at once. */
+    static final int MOST = 100;
+
+    static final String SUCCESSOR = "successor";
+    static final String REASON = "reason";
+
+    /** Characters. */
+    static final int LONGEST_REASON = 300;
+
+    private static final Logger log = LoggerFactory.getLogger(Handover.class);
+
+    private final HandingOver tasks;
+    private final Succession succession;
+    private final Organization organization;
+    private final HazardAccess access;
+    private final HazardLookup hazards;
+    private final ClosedLoop loop;
+    private final StandIn standIn;
+    private final MessageSource messages;
+    private final TransactionTemplate transaction;
+
+    Handover(
+            HandingOver tasks,
+            Succession succession,
+            Organization organization,
+            HazardAccess access,
+            HazardLookup hazards,
+            ClosedLoop loop,
+            StandIn standIn,
+            MessageSource messages,
+            TransactionTemplate transaction) {
+        this.tasks = tasks;
+        this.succession = succession;
+        this.organization = organization;
+        this.access = access;
+        this.hazards = hazards;
+        this.loop = loop;
+        this.standIn = standIn;
+        this.messages = messages;
+        this.transaction = transaction;
+    }
+
+    /**
+     * What somebody holds, as the person logged in may hand it over.
+     *
+     * @param rows the first of them, at most {@value #MOST}
+     * @param more how many there are beyond those
+     */
+    record Held(Person person, List<HeldHazardTask> rows, int more) {}
+
+    /**
+     * What became of the rows.
+     *
+     * @param done the codes of the hazards whose tasks are handed over, each with the task
+     * @param refused why the others are not, by the id of the task
+     */
+    record Handed(List<String> done, Map<String, String> refused) {}
+
+    /** @throws NoSuchElementException if the person logged in may not hand over the tasks of this person */
+    @Transactional(readOnly = true)
+    public Held of(long id) {
+        Person person = organization.person(id);
+        Say say = succession.over(person).orElseThrow();
+        List<HeldTask> held = tasks.of(person);
+        Map<String, HazardLine> seen = seen(held);
+        List<HeldTask> all = held.stream()
+                .filter(task -> say.administers() || seen.containsKey(task.businessKey()))
+                .toList();
+        List<HeldTask> shown = all.subList(0, Math.min(all.size(), MOST));
+        return new Held(person, rows(person, shown, seen), all.size() - shown.size());
+    }
+
+    private Map<String, HazardLine> seen(List<HeldTask> held) {
+        return access.seenOf(held.stream().map(HeldTask::businessKey).distinct().toList()).stream()
+                .collect(toMap(HazardLine::code, line -> line));
+    }
+
+    private List<HeldHazardTask> rows(Person person, List<HeldTask> held, Map<String, HazardLine> seen) {
+        hazards.all(held.stream().map(HeldTask::businessKey).distinct().toList());
+        Set<String> units = held.stream()
+                .flatMap(task -> task.groups().stream())
+                .map(Person::unitOf)
+                .collect(Collectors.toSet());
+        List<Person> candidates = succession.successors(units).stream()
+                .filter(candidate -> !candidate.equals(person))
+                .toList();
+        Map<List<Person>, Integer> lists = new LinkedHashMap<>();
+        return held.stream()
+                .map(task -> {
+                    List<Person> successors = candidates.stream()
+                            .filter(candidate -> tasks.isFor(candidate, task))
+                            .toList();
+                    int list = lists.computeIfAbsent(successors, any -> lists.size());
+                    return new HeldHazardTask(
+                            task, seen.get(task.businessKey()), successors, list, false, Map.of(), null);
+                })
+                .toList();
+    }
+
+    /**
+     * Hands over the rows that were sent.
+     *
+     * @param rows what was typed, by the id of the task
+     * @throws NoSuchElementException if the person logged in may not hand over the tasks of this person
+     */
+    Handed send(long id, Map<String, Map<String, String>> rows, Locale language) {
+        Handed handed = new Handed(new ArrayList<>(), new LinkedHashMap<>());
+        if (Boolean.TRUE.equals(transaction.execute(
+                status -> succession.over(organization.person(id)).isEmpty()))) {
+            throw new NoSuchElementException("Not the tasks of person " + id);
+        }
+        rows.forEach((task, typed) -> {
+            try {
+                handed.done().add(transaction.execute(status -> hand(id, task, typed)));
+            } catch (StepRefused refused) {
+                handed.refused().put(task, messages.getMessage(refused, language));
+            } catch (RuntimeException unforeseen) {
+                log.warn("Handing over task {} failed", task, unforeseen);
+                handed.refused().put(task, messages.getMessage("batch.unforeseen", null, language));
+            }
+        });
+        return handed;
+    }
+
+    /** Asks anew who may do it, and what is still held: meanwhile both can have changed. */
+    private String hand(long id, String taskId, Map<String, String> typed) {
+        Person from = organization.person(id);
+        Say say = succession.over(from).orElseThrow(() -> new StepRefused("workflow.taken"));
+        HeldTask task = tasks.of(from).stream()
+                .filter(held -> held.id().equals(taskId))
+                .filter(held -> say.administers() || !seen(List.of(held)).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new StepRefused("workflow.taken"));
+        String reason = typed.getOrDefault(REASON, "").strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            throw new StepRefused("handover.refused.reason", LONGEST_REASON);
+        }
+        String login = typed.getOrDefault(SUCCESSOR, "").strip();
+        if (login.isEmpty()) {
+            throw new StepRefused("handover.refused.successor");
+        }
+        Person to = organization.person(login).orElseThrow(() -> new StepRefused("workflow.notToHold", login));
+        return standIn.actFor(say.absent(), () -> {
+            tasks.give(task, from, to);
+            loop.handOver(task.businessKey(), said(task, from, to, reason));
+            return task.businessKey() + " " + task.name();
+        });
+    }
+
+    /** As the record keeps it, in the language of the records. */
+    private String said(HeldTask task, Person from, Person to, String reason) {
+        return messages.getMessage(
+                "handover.record",
+                new Object[] {task.name(), from.getName(), to.getName(), reason},
+                Locale.SIMPLIFIED_CHINESE);
+    }
+}
