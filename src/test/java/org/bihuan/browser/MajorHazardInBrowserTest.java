@@ -160,8 +160,8 @@ class MajorHazardInBrowserTest extends InBrowser {
         tasklist.type("督办要求", "双回路恢复前不得组织采掘；每 7 天报告一次进展");
         Browsing.picture(page, "major-list");
         tasklist.type("督办要求", "");
-        tasklist.submit();
-        assertThat(tasklist.notice()).containsText("请填写督办要求");
+        assertThat(tasklist.error("此项必填。")).isVisible();
+        assertThat(tasklist.complete()).isDisabled();
         tasklist.type("督办要求", "双回路恢复前不得组织采掘；每 7 天报告一次进展");
         tasklist.finish();
         leave(page);
@@ -234,8 +234,9 @@ class MajorHazardInBrowserTest extends InBrowser {
         tasklist.type("验收意见", "集团现场复核合格");
         tasklist.pick("验收结论", "不合格");
         asks(tasklist, "验收结论", "验收意见", "新的整改期限");
+        tasklist.date("新的整改期限", time.today().minusDays(1));
         tasklist.submit();
-        assertThat(tasklist.notice()).containsText("请给出新的整改期限");
+        assertThat(tasklist.notice()).containsText("请给出新的整改期限（今天或以后）");
         Browsing.picture(page, "major-accept-group-refused");
         filePhoto(tasklist, "验收");
         tasklist.backToForm();
