@@ -618,6 +618,11 @@ public class Hazard {
         return registeredAt;
     }
 
+    /** The inspection that found it, if it was registered with one. */
+    public @Nullable Inspection getInspection() {
+        return inspection;
+    }
+
     public @Nullable Grade getProposedGrade() {
         return proposedGrade;
     }

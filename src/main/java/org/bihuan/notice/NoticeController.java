@@ -67,6 +67,8 @@ class NoticeController {
         Sheet sheet = sheet(code);
         model.addAttribute("sheet", sheet);
         model.addAttribute("document", notice(sheet, language));
+        model.addAttribute(
+                "moved", sheet.lines().stream().filter(NoticeLine::isMoved).toList());
         if (sheet.notice().getReviewCode() != null) {
             model.addAttribute("review", review(sheet, language));
         }

@@ -126,6 +126,7 @@ class NoticeDesk {
         String number = numbers.next(
                 notice.getInspection().getMine(), REVIEW, LocalDate.now(clock).getYear());
         notice.review(number, current.get(), clock.instant());
+        lines.keepReview(notice);
     }
 
     private void requireMayIssue(Inspection inspection) {

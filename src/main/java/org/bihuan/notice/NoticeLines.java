@@ -7,21 +7,26 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.bihuan.hazard.Grade;
+import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardPapers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads and writes which hazards stand on a notice; one stands on one notice at most. */
+/**
+ * Reads and writes which hazards stand on a notice; one stands on one notice at most. What the notice says of each is kept as it is
+ * issued, and what its re-check sheet says as that is.
+ */
 @Repository
-class NoticeLines {
+class NoticeLines implements HazardPapers {
 
     private static final String LINES =
             """
-            select h.code, h.place, h.description, h.grade, h.measures, h.deadline, r.name rectifier, h.rectification,
-              a.name acceptor, h.accepted_at
-            from notice_hazard n join hazard h on h.id = n.hazard_id left join person r on r.id = h.rectifier_id
-              left join person a on a.id = h.acceptor_id
+            select h.code, h.place, h.description, n.grade, n.measures, n.deadline, n.rectifier, h.deadline present,
+              n.rectification, n.acceptor, n.accepted_at
+            from notice_hazard n join hazard h on h.id = n.hazard_id
             where n.notice_id = :notice and h.code in (:codes) order by h.id""";
 
     private final JdbcClient jdbc;
@@ -54,13 +59,35 @@ class NoticeLines {
 
     /** Puts the hazards of an inspection that a unit is to rectify on a notice, but for those on another. */
     void put(Notice notice) {
-        jdbc.sql("insert into notice_hazard (hazard_id, notice_id) select h.id, :notice from hazard h"
+        jdbc.sql("insert into notice_hazard (hazard_id, notice_id, grade, measures, deadline, rectifier)"
+                        + " select h.id, :notice, h.grade, h.measures, h.deadline, p.name from hazard h"
+                        + " left join person p on p.id = h.rectifier_id"
                         + " where h.inspection_id = :inspection and h.section_id = :section and not exists"
                         + " (select 1 from notice_hazard n where n.hazard_id = h.id)")
                 .param("notice", notice.getId())
                 .param("inspection", notice.getInspection().getId())
                 .param("section", notice.getSection().getId())
                 .update();
+    }
+
+    /** Keeps what the re-check sheet of a notice says. */
+    void keepReview(Notice notice) {
+        jdbc.sql("update notice_hazard set"
+                        + " rectification = (select h.rectification from hazard h where h.id = notice_hazard.hazard_id),"
+                        + " acceptor = (select p.name from hazard h join person p on p.id = h.acceptor_id"
+                        + " where h.id = notice_hazard.hazard_id),"
+                        + " accepted_at = (select h.accepted_at from hazard h where h.id = notice_hazard.hazard_id)"
+                        + " where notice_id = ?")
+                .param(notice.getId())
+                .update();
+    }
+
+    @Override
+    public Optional<String> noticeOf(Hazard hazard) {
+        return jdbc.sql("select t.code from notice_hazard n join notice t on t.id = n.notice_id where n.hazard_id = ?")
+                .param(hazard.getId())
+                .query(String.class)
+                .optional();
     }
 
     /** How many hazards of a notice are not accepted. */
@@ -86,6 +113,7 @@ class NoticeLines {
                 row.getString("measures"),
                 row.getObject("deadline", LocalDate.class),
                 row.getString("rectifier"),
+                row.getObject("present", LocalDate.class),
                 row.getString("rectification"),
                 row.getString("acceptor"),
                 accepted == null ? null : LocalDate.ofInstant(accepted.toInstant(), clock.getZone()));

@@ -165,6 +165,62 @@ class NoticePagesTest {
     }
 
     @Test
+    void aNoticeKeepsWhatItSaidAndThePageTellsWhatHoldsNow() throws Exception {
+        String notice = issued();
+        String page = "/notices/" + notice;
+        see("officer.qss", page).andExpect(content().string(not(containsString("data-moved"))));
+
+        loop.submit(
+                "fitter.jd",
+                codes.get(0),
+                "rectifyHazard",
+                Map.of(
+                        "decision", "EXTENSION",
+                        "until", "2026-12-09",
+                        "extensionReason", "配件未到货",
+                        "interimMeasures", "断电挂牌，专人看守"));
+        loop.submit("manager.qss", codes.get(0), "decideExtension", Map.of("decision", "GRANTED"));
+        jdbc.sql("update hazard set measures = '改了的措施', rectifier_id = (select id from person where login = 'head.jd')"
+                        + " where code = ?")
+                .param(codes.get(0))
+                .update();
+
+        assertThat(words(page + "/notice.docx"))
+                .contains("补做试验并建立记录", "2026-12-01", "机电钳工")
+                .doesNotContain("改了的措施", "2026-12-09", "机电队长");
+        see("officer.qss", page).andExpect(content().string(containsString("通知单期限 2026-12-01，现期限 2026-12-09")));
+    }
+
+    @Test
+    void aReCheckSheetKeepsWhatItSaid() throws Exception {
+        String notice = issued();
+        loop.submit("fitter.jd", codes.get(0), "rectifyHazard", Map.of("decision", "DONE", "rectification", "已重新吊挂"));
+        loop.submit(
+                "officer2.qss", codes.get(0), "acceptRectification", Map.of("decision", "PASSED", "opinion", "现场核实合格"));
+        review(notice);
+        jdbc.sql("update hazard set rectification = '后来的说法', acceptor_id = null, accepted_at = null where code = ?")
+                .param(codes.get(0))
+                .update();
+
+        assertThat(words("/notices/" + notice + "/review.docx"))
+                .contains("已重新吊挂", "青安监员二")
+                .doesNotContain("后来的说法");
+    }
+
+    @Test
+    void theHazardsPageNamesItsInspectionAndItsNotice() throws Exception {
+        String notice = issued();
+
+        see("head.jd", "/hazards/" + codes.get(0))
+                .andExpect(content().string(containsString("href=\"/inspections/" + inspection + "\"")))
+                .andExpect(content().string(containsString("href=\"/notices/" + notice + "\"")));
+        see("officer.qss", "/hazards/" + codes.get(1))
+                .andExpect(content().string(containsString("href=\"/inspections/" + inspection + "\"")))
+                .andExpect(content().string(not(containsString("href=\"/notices/"))));
+        see("officer.qss", "/hazards/" + loop.reported()).andExpect(content().string(not(containsString("检查编号"))));
+    }
+
+    @Test
     void othersSeeNothingAndOnlyWhoMayIssuesIt() throws Exception {
         String notice = issued();
 

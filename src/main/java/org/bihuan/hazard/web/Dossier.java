@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param major what there is beside that of a major hazard
  * @param pictures the processes in which it stands, from the loop to what is called last
  * @param task the address in Tasklist of the task that waits for the viewer
+ * @param inspection the number of the inspection that found it
+ * @param notice the number of the rectification notice on which it stands
  */
 record Dossier(
         Hazard hazard,
@@ -40,7 +42,9 @@ record Dossier(
         List<HazardLine> linked,
         Optional<MajorView> major,
         List<Picture> pictures,
-        Optional<String> task) {
+        Optional<String> task,
+        Optional<String> inspection,
+        Optional<String> notice) {
 
     /**
      * A line of the record.

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardAccess;
+import org.bihuan.hazard.HazardPapers;
 import org.bihuan.hazard.HazardState;
+import org.bihuan.hazard.Inspection;
 import org.bihuan.hazard.ListedSupervision;
 import org.bihuan.hazard.MajorHazard;
 import org.bihuan.hazard.RecordEntry;
@@ -36,6 +38,7 @@ class Dossiers {
     private final Processes processes;
     private final OpenTasks tasks;
     private final Supervision supervision;
+    private final HazardPapers papers;
     private final Clock clock;
 
     Dossiers(
@@ -45,6 +48,7 @@ class Dossiers {
             Processes processes,
             OpenTasks tasks,
             Supervision supervision,
+            HazardPapers papers,
             Clock clock) {
         this.hazards = hazards;
         this.photos = photos;
@@ -52,6 +56,7 @@ class Dossiers {
         this.processes = processes;
         this.tasks = tasks;
         this.supervision = supervision;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -82,7 +87,9 @@ class Dossiers {
                 hazards.linkedTo(hazard),
                 major,
                 pictures(hazard),
-                hazard.isOpen() || hazard.isInRecheck() ? tasks.addressOf(hazard.getCode()) : Optional.empty());
+                hazard.isOpen() || hazard.isInRecheck() ? tasks.addressOf(hazard.getCode()) : Optional.empty(),
+                Optional.ofNullable(hazard.getInspection()).map(Inspection::getCode),
+                hazard.getInspection() == null ? Optional.empty() : papers.noticeOf(hazard));
     }
 
     private Dossier.MajorView view(MajorHazard major, List<Dossier.Line> record) {
