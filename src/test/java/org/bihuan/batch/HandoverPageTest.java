@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +28,14 @@ import org.bihuan.hazard.RecordEntry;
 import org.bihuan.hazard.Step;
 import org.bihuan.organization.Person;
 import org.bihuan.testing.BihuanTest;
+import org.bihuan.testing.Leave;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Statements;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
 import org.springframework.test.web.servlet.MockMvc;
@@ -45,6 +48,7 @@ class HandoverPageTest {
 
     private static final Map<String, Object> DONE = Map.of("decision", "DONE", "rectification", "已补做试验");
     private static final Map<String, Object> PASSED = Map.of("decision", "PASSED", "opinion", "现场核实合格");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final String PLACE = "-650中央变电所";
 
     @Autowired
@@ -58,6 +62,9 @@ class HandoverPageTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private final List<String> joined = new ArrayList<>();
     private final Map<String, String> typed = new LinkedHashMap<>();
@@ -292,6 +299,36 @@ class HandoverPageTest {
         send("admin", leaver).andExpect(status().is3xxRedirection());
 
         assertThat(loop.task(code, "rectifyHazard").getAssignee()).isEqualTo("fitter.jd");
+    }
+
+    @Test
+    void whoStandsInForTheHeadHandsOverForTheHeadAndWhatADeputyTookIsHandedOverToo() throws Exception {
+        String leaver = fitter();
+        String code = assigned(leaver);
+        Leave leave = new Leave(mvc, jdbc);
+        leave.forget();
+        try {
+            leave.take("head.jd", TODAY, TODAY, "worker.tf");
+            leave.take(leaver, TODAY, TODAY, "fitter.jd");
+            String id = loop.task(code, "rectifyHazard").getId();
+            loop.as("fitter.jd", () -> {
+                tasks.setAssignee(id, "fitter.jd");
+                return null;
+            });
+            page("head.tf", leaver).andExpect(status().isNotFound());
+            give(code, "rectifyHazard", "head.jd", "离职");
+            send("worker.tf", leaver).andExpect(status().is3xxRedirection());
+        } finally {
+            leave.forget();
+        }
+
+        RecordEntry entry = loop.record(code).get(loop.record(code).size() - 1);
+        assertThat(entry.getStep()).isEqualTo(Step.HANDED_OVER);
+        assertThat(entry.getActor().getLogin()).isEqualTo("worker.tf");
+        assertThat(entry.getActedFor().getLogin()).isEqualTo("head.jd");
+        assertThat(loop.task(code, "rectifyHazard").getAssignee()).isEqualTo("head.jd");
+        assertThat(loop.tasksSeenBy("fitter.jd", code)).isEmpty();
+        assertThat(loop.tasksSeenBy(leaver, code)).isEmpty();
     }
 
     @Test
