@@ -2,12 +2,15 @@ package org.bihuan.workflow;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bihuan.organization.Person;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -38,12 +41,24 @@ class TaskGrants extends DefaultAuthorizationProvider {
         };
     }
 
-    /** A group from which the task is taken sees it no longer. */
+    /**
+     * A group from which the task is taken sees it no longer. The grant is deleted by its own key: by task and group, MySQL locks
+     * grants of other tasks as well. With a task that ends the engine deletes all its grants itself.
+     */
     @Override
     public AuthorizationEntity @Nullable [] deleteTaskGroupIdentityLink(Task task, String group, String type) {
-        Context.getCommandContext()
-                .getAuthorizationManager()
-                .deleteAuthorizationsByResourceIdAndGroupId(Resources.TASK, task.getId(), group);
+        if (((TaskEntity) task).isDeleted()) {
+            return null;
+        }
+        CommandContext context = Context.getCommandContext();
+        AuthorizationEntity stored = context.getAuthorizationManager()
+                .findAuthorizationByGroupIdAndResourceId(
+                        Authorization.AUTH_TYPE_GRANT, group, Resources.TASK, task.getId());
+        Stream<AuthorizationEntity> ofThisStep =
+                context.getDbEntityManager().getDbEntityCache().getEntitiesByType(AuthorizationEntity.class).stream()
+                        .filter(grant ->
+                                task.getId().equals(grant.getResourceId()) && group.equals(grant.getGroupId()));
+        Stream.concat(Stream.ofNullable(stored), ofThisStep).distinct().forEach(context.getDbEntityManager()::delete);
         return null;
     }
 

@@ -40,7 +40,7 @@ class FilterBenchmark {
     private static final int OPEN_TASKS = 20_000;
     private static final int SAMPLE = 100;
     private static final int PAGE = 15;
-    private static final int WARM_UP = 10;
+    private static final int WARM_UP = 40;
     private static final int RUNS = 15;
     /** Below this many milliseconds a person does not tell one from the other, and the ratio says nothing. */
     private static final double NOTHING = 10;
