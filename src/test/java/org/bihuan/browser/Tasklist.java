@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URLEncoder;
 import java.time.LocalDate;
@@ -48,11 +49,10 @@ final class Tasklist {
         assertThat(complete()).isEnabled();
     }
 
-    /** Opens Tasklist, and there a task among all of one's own, with nothing searched. */
+    /** Opens Tasklist anew, and there a task among one's own: searched, for others' tests may have given them pages of tasks. */
     void openOwn(String code) {
-        page.navigate(ADDRESS);
-        page.locator("a", new Page.LocatorOptions().setHasText("我的任务")).first().click();
-        card(code).click();
+        page.navigate("about:blank");
+        open("我的任务", code);
         assertThat(complete()).isEnabled();
     }
 
@@ -146,8 +146,14 @@ final class Tasklist {
         input.blur();
     }
 
+    /** Sends the form; if it cannot be sent, the failure says what stands in it. */
     void submit() {
-        complete().click();
+        try {
+            complete().click();
+        } catch (TimeoutError refused) {
+            Object typed = form().locator("input, textarea").evaluateAll("fields => fields.map(field => field.value)");
+            throw new AssertionError("Cannot be sent: " + form().innerText() + " " + typed, refused);
+        }
     }
 
     /** Completes the task; its form is gone then. */
