@@ -2,13 +2,12 @@ package org.bihuan.board;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.bihuan.hazard.Field;
 import org.bihuan.hazard.Grade;
+import org.bihuan.sheet.LongTable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,8 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The board of overdue rectifications and its spreadsheet. */
 @Controller
 class BoardController {
-
-    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Board board;
     private final MessageSource messages;
@@ -55,14 +52,9 @@ class BoardController {
         }
         String name = messages.getMessage(
                 "board.sheet.file", new Object[] {board.today().toString()}, language);
-        response.setContentType(EXCEL);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        new OverdueSheet(response.getOutputStream(), key -> messages.getMessage(key, null, language))
-                .write(part -> board.all(question, part));
+        response.setContentType(LongTable.TYPE);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, LongTable.attached(name));
+        new OverdueSheet(key -> messages.getMessage(key, null, language))
+                .write(response.getOutputStream(), part -> board.all(question, part));
     }
 }

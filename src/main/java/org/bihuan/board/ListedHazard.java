@@ -22,6 +22,7 @@ record ListedHazard(
         String listingNumber,
         LocalDate listedOn,
         LocalDate deadline,
+        LocalDate firstDeadline,
         HazardState state,
         @Nullable String progress,
         @Nullable Integer percent,
@@ -36,6 +37,15 @@ record ListedHazard(
     /** Negative once the deadline has passed. */
     public long daysLeft() {
         return ChronoUnit.DAYS.between(today, deadline);
+    }
+
+    /** Until the first deadline, whatever was granted later; negative once it has passed. */
+    public long daysLeftToFirst() {
+        return ChronoUnit.DAYS.between(today, firstDeadline);
+    }
+
+    public boolean wasExtended() {
+        return !firstDeadline.equals(deadline);
     }
 
     /** Whether a report, or the step that it waits at, is late. */

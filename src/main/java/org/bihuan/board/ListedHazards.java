@@ -17,8 +17,8 @@ class ListedHazards {
 
     private static final String LINES =
             """
-            select h.code, m.name mine, h.place, h.description, j.listing_number, j.listed_at, h.deadline, h.state, j.progress,
-              j.percent, j.progress_at, j.due_on
+            select h.code, m.name mine, h.place, h.description, j.listing_number, j.listed_at, h.deadline,
+              coalesce(h.first_deadline, h.deadline) first_deadline, h.state, j.progress, j.percent, j.progress_at, j.due_on
             from %s h join major_hazard j on j.hazard_id = h.id join unit m on m.id = h.mine_id
             order by j.listed_at, h.id limit 200""";
 
@@ -46,6 +46,7 @@ class ListedHazards {
                 row.getString("listing_number"),
                 day(row.getTimestamp("listed_at")),
                 row.getObject("deadline", LocalDate.class),
+                row.getObject("first_deadline", LocalDate.class),
                 HazardState.valueOf(row.getString("state")),
                 row.getString("progress"),
                 row.getObject("percent", Integer.class),

@@ -2,43 +2,39 @@ package org.bihuan.board;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import org.bihuan.sheet.LongTable;
+import org.bihuan.sheet.LongTable.Column;
+import org.jspecify.annotations.Nullable;
 
-/** The list as a spreadsheet, sent while it is written. */
+/** The list as a spreadsheet. */
 class OverdueSheet {
 
-    private static final List<String> HEADINGS = List.of(
-            "code",
-            "mine",
-            "section",
-            "grade",
-            "field",
-            "place",
-            "description",
-            "person",
-            "deadline",
-            "firstDeadline",
-            "daysOverdue",
-            "daysSinceFirst",
-            "state",
-            "failedAcceptances");
-    private static final List<Integer> WIDTHS = List.of(20, 18, 14, 12, 12, 24, 50, 10, 12, 12, 10, 14, 10, 14);
-    private static final int DEADLINE = HEADINGS.indexOf("deadline");
-    private static final int FIRST_DEADLINE = HEADINGS.indexOf("firstDeadline");
+    private static final List<Map.Entry<String, Integer>> COLUMNS = List.of(
+            Map.entry("code", 20),
+            Map.entry("mine", 18),
+            Map.entry("section", 14),
+            Map.entry("grade", 12),
+            Map.entry("field", 12),
+            Map.entry("place", 24),
+            Map.entry("description", 50),
+            Map.entry("person", 10),
+            Map.entry("deadline", 12),
+            Map.entry("firstDeadline", 12),
+            Map.entry("daysOverdue", 10),
+            Map.entry("daysSinceFirst", 14),
+            Map.entry("state", 10),
+            Map.entry("failedAcceptances", 14));
 
-    private final OutputStream out;
     private final UnaryOperator<String> messages;
-    private int row;
 
     /** @param messages gives the text for a message's key */
-    OverdueSheet(OutputStream out, UnaryOperator<String> messages) {
-        this.out = out;
+    OverdueSheet(UnaryOperator<String> messages) {
         this.messages = messages;
     }
 
@@ -47,62 +43,32 @@ class OverdueSheet {
      *
      * @param lines gives the lines part by part to whom it is passed, and tells whether that was all
      */
-    void write(Predicate<Consumer<List<OverdueHazard>>> lines) throws IOException {
-        try (Workbook workbook = new Workbook(out, "Bihuan", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(messages.apply("board.title"));
-            head(sheet);
-            boolean all = lines.test(part -> append(sheet, part));
-            if (!all) {
-                sheet.value(++row, 0, messages.apply("board.sheet.more"));
-            }
-        }
+    void write(OutputStream out, Predicate<Consumer<List<OverdueHazard>>> lines) throws IOException {
+        List<Column> columns = COLUMNS.stream()
+                .map(column -> new Column(messages.apply("board.column." + column.getKey()), column.getValue()))
+                .toList();
+        new LongTable(messages.apply("board.title"), columns, messages.apply("board.sheet.more"))
+                .write(
+                        out,
+                        rows -> lines.test(
+                                part -> rows.accept(part.stream().map(this::row).toList())));
     }
 
-    private void head(Worksheet sheet) {
-        sheet.freezePane(1, 1);
-        for (int column = 0; column < HEADINGS.size(); column++) {
-            sheet.width(column, WIDTHS.get(column));
-            sheet.value(0, column, messages.apply("board.column." + HEADINGS.get(column)));
-            sheet.style(0, column).bold().wrapText(true).fillColor("E6EEF8").set();
-        }
-    }
-
-    private void append(Worksheet sheet, List<OverdueHazard> part) {
-        part.forEach(line -> append(sheet, line));
-        try {
-            sheet.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void append(Worksheet sheet, OverdueHazard line) {
-        row++;
-        texts(
-                sheet,
+    private List<? extends @Nullable Object> row(OverdueHazard line) {
+        return Arrays.asList(
                 line.code(),
                 line.mine(),
-                line.section() == null ? "" : line.section(),
+                line.section(),
                 messages.apply("grade." + line.grade()),
                 messages.apply("field.value." + line.field()),
                 line.place(),
                 line.description(),
-                line.person() == null ? "" : line.person());
-        sheet.value(row, DEADLINE, line.deadline());
-        sheet.value(row, FIRST_DEADLINE, line.firstDeadline());
-        sheet.range(row, DEADLINE, row, FIRST_DEADLINE)
-                .style()
-                .format("yyyy-mm-dd")
-                .set();
-        sheet.value(row, FIRST_DEADLINE + 1, line.daysOverdue());
-        sheet.value(row, FIRST_DEADLINE + 2, line.daysSinceFirst());
-        sheet.value(row, FIRST_DEADLINE + 3, messages.apply("state." + line.state()));
-        sheet.value(row, FIRST_DEADLINE + 4, line.failedAcceptances());
-    }
-
-    private void texts(Worksheet sheet, String... cells) {
-        for (int column = 0; column < cells.length; column++) {
-            sheet.inlineString(row, column, CellText.harmless(cells[column]));
-        }
+                line.person(),
+                line.deadline(),
+                line.firstDeadline(),
+                line.daysOverdue(),
+                line.daysSinceFirst(),
+                messages.apply("state." + line.state()),
+                line.failedAcceptances());
     }
 }

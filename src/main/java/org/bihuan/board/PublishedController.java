@@ -19,10 +19,15 @@ class PublishedController {
     }
 
     @GetMapping("/published")
-    String page(@RequestParam(defaultValue = "1") int page, Model model) {
+    String page(
+            @RequestParam(defaultValue = "NEWEST") PublishedOrder order,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
         int asked = Math.min(Math.max(page, 1), LAST_PAGE);
-        List<PublishedHazard> lines = hazards.page(asked);
+        List<PublishedHazard> lines = hazards.page(order, asked);
         model.addAttribute("lines", lines.stream().limit(PublishedHazards.PAGE).toList());
+        model.addAttribute("order", order);
+        model.addAttribute("orders", PublishedOrder.values());
         model.addAttribute("page", asked);
         model.addAttribute("more", lines.size() > PublishedHazards.PAGE);
         return "board/published";

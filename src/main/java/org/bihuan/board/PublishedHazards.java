@@ -28,10 +28,10 @@ class PublishedHazards {
 
     private static final String LINES =
             """
-            select h.code, h.mine_id, m.name mine, h.place, h.description, j.listing_number, j.listed_at, h.deadline, h.state,
-              j.delisted_at
+            select h.code, h.mine_id, m.name mine, h.place, h.description, j.listing_number, j.listed_at, h.deadline,
+              coalesce(h.first_deadline, h.deadline) first_deadline, h.open_deadline, h.state, j.delisted_at
             from major_hazard j join hazard h on h.id = j.hazard_id join unit m on m.id = h.mine_id
-            where j.listed_at is not null %s order by j.listed_at desc, h.id desc limit :limit offset :offset""";
+            where j.listed_at is not null %s order by %s limit :limit offset :offset""";
 
     private final JdbcClient jdbc;
     private final CurrentPerson current;
@@ -46,11 +46,11 @@ class PublishedHazards {
     }
 
     /**
-     * The newest listed first; one line more than {@link #PAGE} if there is another page.
+     * A page in an order; one line more than {@link #PAGE} if there is another page.
      *
      * @param page from 1
      */
-    List<PublishedHazard> page(int page) {
+    List<PublishedHazard> page(PublishedOrder order, int page) {
         Person viewer = current.get();
         Jurisdiction seen = jurisdictions.of(viewer);
         Set<Long> mines = new HashSet<>(seen.mines());
@@ -58,7 +58,8 @@ class PublishedHazards {
         if (!seen.everything() && mines.isEmpty()) {
             return List.of();
         }
-        JdbcClient.StatementSpec lines = jdbc.sql(LINES.formatted(seen.everything() ? "" : "and h.mine_id in (:mines)"))
+        JdbcClient.StatementSpec lines = jdbc.sql(
+                        LINES.formatted(seen.everything() ? "" : "and h.mine_id in (:mines)", order.sql()))
                 .param("limit", PAGE + 1)
                 .param("offset", (page - 1) * PAGE);
         return (seen.everything() ? lines : lines.param("mines", mines))
@@ -75,9 +76,12 @@ class PublishedHazards {
                 row.getString("listing_number"),
                 day(row.getTimestamp("listed_at")),
                 row.getObject("deadline", LocalDate.class),
+                row.getObject("first_deadline", LocalDate.class),
+                row.getObject("open_deadline") != null,
                 HazardState.valueOf(row.getString("state")),
                 dayOrNone(row.getTimestamp("delisted_at")),
-                seen.everything() || seen.mines().contains(row.getLong("mine_id")));
+                seen.everything() || seen.mines().contains(row.getLong("mine_id")),
+                LocalDate.now(clock));
     }
 
     private LocalDate day(Timestamp at) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Board",
-        allowedDependencies = {"hazard", "notification", "organization", "calendar"})
+        allowedDependencies = {"hazard", "notification", "organization", "calendar", "sheet"})
 @NullMarked
 package org.bihuan.board;
 

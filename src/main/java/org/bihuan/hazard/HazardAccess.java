@@ -2,19 +2,25 @@ package org.bihuan.hazard;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.Jurisdiction;
 import org.bihuan.organization.Jurisdictions;
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.SliceImpl;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Hazards as the person logged in may see them. What is outside the jurisdiction is as if it did not exist. */
@@ -24,11 +30,11 @@ public class HazardAccess {
 
     private static final long NOBODY = -1;
     private static final Set<Long> NONE = Set.of(NOBODY);
-    private static final Set<HazardState> UNRECTIFIED =
-            EnumSet.of(HazardState.ASSIGNING, HazardState.PLANNING, HazardState.LISTING, HazardState.RECTIFYING);
     private static final int MOST_LINKED = 50;
+    private static final int LINES_AT_ONCE = 500;
 
     private final Hazards hazards;
+    private final HazardPages pages;
     private final Inspections inspections;
     private final Records records;
     private final CurrentPerson current;
@@ -37,12 +43,14 @@ public class HazardAccess {
 
     HazardAccess(
             Hazards hazards,
+            HazardPages pages,
             Inspections inspections,
             Records records,
             CurrentPerson current,
             Jurisdictions jurisdictions,
             Clock clock) {
         this.hazards = hazards;
+        this.pages = pages;
         this.inspections = inspections;
         this.records = records;
         this.current = current;
@@ -61,37 +69,86 @@ public class HazardAccess {
         return records.of(hazard.getId());
     }
 
-    /** What the person logged in reported (我上报的), in the order of the page; anonymous reports are not among them. */
-    public Page<HazardLine> reportedByMe(Pageable page) {
-        return hazards.reportedBy(current.get().getId(), page);
+    /**
+     * What the person logged in reported (我上报的); anonymous reports are not among them.
+     *
+     * @param page the page, without a sort
+     */
+    public Slice<HazardLine> reportedByMe(HazardOrder order, Pageable page) {
+        long me = current.get().getId();
+        List<Long> ids = ids(HazardsSeen.reportedBy(me), HazardFilter.NONE, order, page);
+        return slice(ids, page, wanted -> hazards.reportedWith(wanted, me));
     }
 
-    /** What the person logged in may see, in the order of the page. */
-    public Slice<HazardLine> find(HazardFilter filter, Pageable page) {
+    /**
+     * What the person logged in may see.
+     *
+     * @param page the page, without a sort
+     */
+    public Slice<HazardLine> find(HazardFilter filter, HazardOrder order, Pageable page) {
         Jurisdiction seen = jurisdictions.of(current.get());
-        return hazards.seen(
-                seen.everything(),
-                orNone(seen.mines()),
-                orNone(seen.sections()),
-                seen.people(),
-                filter.state(),
-                filter.grade(),
-                filter.pattern(),
-                page);
+        return slice(
+                ids(HazardsSeen.by(seen), filter, order, page),
+                page,
+                ids -> hazards.seenWith(
+                        ids, seen.everything(), orNone(seen.mines()), orNone(seen.sections()), seen.people()));
     }
 
-    /** The hazard that this one repeats and those that repeat it, as far as the person logged in may see them; at most 50. */
+    /**
+     * Gives all that {@link #find} finds, part by part. No database connection is held between the parts, however slowly they are
+     * taken.
+     *
+     * @param most how many are given at most
+     * @return whether that was all
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean all(HazardFilter filter, HazardOrder order, int most, Consumer<List<HazardLine>> part) {
+        Jurisdiction seen = jurisdictions.of(current.get());
+        List<Long> ids = pages.ids(HazardsSeen.by(seen), filter, order, 0, most + 1);
+        int end = Math.min(ids.size(), most);
+        for (int from = 0; from < end; from += LINES_AT_ONCE) {
+            List<Long> some = ids.subList(from, Math.min(from + LINES_AT_ONCE, end));
+            part.accept(inOrder(
+                    some,
+                    hazards.seenWith(
+                            some, seen.everything(), orNone(seen.mines()), orNone(seen.sections()), seen.people())));
+        }
+        return ids.size() == end;
+    }
+
+    /** One more than the page holds if there is another page. */
+    private List<Long> ids(HazardsSeen seen, HazardFilter filter, HazardOrder order, Pageable page) {
+        return pages.ids(seen, filter, order, (int) page.getOffset(), page.getPageSize() + 1);
+    }
+
+    private static Slice<HazardLine> slice(
+            List<Long> ids, Pageable page, Function<List<Long>, List<HazardLine>> lines) {
+        List<Long> shown = ids.subList(0, Math.min(ids.size(), page.getPageSize()));
+        return new SliceImpl<>(
+                shown.isEmpty() ? List.of() : inOrder(shown, lines.apply(shown)), page, ids.size() > shown.size());
+    }
+
+    private static List<HazardLine> inOrder(List<Long> ids, List<HazardLine> lines) {
+        Map<Long, Integer> places = new HashMap<>();
+        ids.forEach(id -> places.put(id, places.size()));
+        return lines.stream()
+                .sorted(Comparator.comparing(line -> places.get(line.id())))
+                .toList();
+    }
+
+    /** The hazard that this one repeats and those that repeat it, as far as the person logged in may see them; at most 51. */
     public List<HazardLine> linkedTo(Hazard hazard) {
         Jurisdiction seen = jurisdictions.of(current.get());
         Hazard original = hazard.getDuplicateOf();
-        return hazards.linked(
+        List<HazardLine> linked = new ArrayList<>(original == null ? List.of() : seenOf(List.of(original.getCode())));
+        linked.addAll(hazards.repeating(
                 hazard.getId(),
-                original == null ? NOBODY : original.getId(),
                 seen.everything(),
                 orNone(seen.mines()),
                 orNone(seen.sections()),
                 seen.people(),
-                PageRequest.of(0, MOST_LINKED));
+                PageRequest.of(0, MOST_LINKED)));
+        return linked;
     }
 
     /** The inspection with this number, if the person logged in may see something that it found. */
@@ -118,14 +175,7 @@ public class HazardAccess {
 
     /** How many of the hazards that the person logged in may see are overdue: not rectified after their deadline. */
     public long overdue() {
-        Jurisdiction seen = jurisdictions.of(current.get());
-        return hazards.overdue(
-                UNRECTIFIED,
-                LocalDate.now(clock),
-                seen.everything(),
-                orNone(seen.mines()),
-                orNone(seen.sections()),
-                seen.people());
+        return pages.overdue(HazardsSeen.by(jurisdictions.of(current.get())), LocalDate.now(clock));
     }
 
     private static Set<Long> orNone(Collection<Long> ids) {

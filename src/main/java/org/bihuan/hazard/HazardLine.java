@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptor the name of who accepts, if somebody is named
  */
 public record HazardLine(
+        long id,
         String code,
         String mine,
         String place,

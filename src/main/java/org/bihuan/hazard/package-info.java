@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Hazard",
-        allowedDependencies = {"notification", "workflow", "organization", "calendar"})
+        allowedDependencies = {"notification", "workflow", "organization", "calendar", "sheet"})
 @NullMarked
 package org.bihuan.hazard;
 

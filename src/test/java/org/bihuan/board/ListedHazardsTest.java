@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bihuan.hazard.HazardState;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
@@ -104,6 +106,31 @@ class ListedHazardsTest {
         assertThat(page.contains("2026-11-24 摘牌")).isEqualTo(published);
         assertThat(page.contains("href=\"/hazards/" + delisted + "\"")).isEqualTo(linked);
         assertThat(page).doesNotContain(planned);
+    }
+
+    @Test
+    void whatIsPublishedTellsTheDaysLeftAndIsSortedByThem() {
+        String later = loop.assigned("MAJOR", "2026-12-20");
+        String sooner = loop.assigned("MAJOR", "2026-12-10");
+        String delisted = loop.closed("MAJOR", "2026-12-05");
+        time.travelTo(LocalDate.of(2026, 12, 12), LocalTime.NOON);
+
+        String page = published("FEWEST_DAYS");
+
+        assertThat(page.substring(page.indexOf(sooner), page.indexOf(later))).contains("2026-12-10", "已逾期 2 天");
+        assertThat(page.substring(page.indexOf(later))).contains("2026-12-20", "还有 8 天");
+        assertThat(page.substring(page.indexOf(delisted))).doesNotContain("已逾期");
+        for (String order : List.of("MOST_DAYS", "MOST_DAYS_FIRST")) {
+            assertThat(published(order)).containsSubsequence(later, sooner, delisted);
+        }
+        assertThat(published("FEWEST_DAYS_FIRST")).containsSubsequence(sooner, later, delisted);
+    }
+
+    private String published(String order) {
+        BoardReader reader = new BoardReader(mvc, board, loop);
+        return IntStream.rangeClosed(1, 9)
+                .mapToObj(page -> reader.read("leader", "/published?page=" + page + "&order=" + order, status().isOk()))
+                .collect(Collectors.joining());
     }
 
     private List<ListedHazard> listed(String login) {

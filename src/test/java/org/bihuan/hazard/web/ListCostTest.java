@@ -7,10 +7,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import org.bihuan.hazard.HazardOrder;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Statements;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -45,7 +48,24 @@ class ListCostTest {
 
         assertThat(one).isNotEmpty();
         assertThat(statements("officer.qss", "/hazards")).hasSameSizeAs(one);
-        assertThat(statements("officer.qss", "/hazards?order=FEWEST_DAYS")).hasSameSizeAs(one);
+        for (HazardOrder order : HazardOrder.values()) {
+            assertThat(statements("officer.qss", "/hazards?order=" + order)).hasSameSizeAs(one);
+            assertThat(statements("officer.qss", "/hazards?state=RECTIFYING&order=" + order))
+                    .hasSameSizeAs(one);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"leader", "director.fa", "group.g1", "manager.qss", "head.jd", "worker.tf"})
+    void ofEveryRole(String login) {
+        String only = loop.assigned("B", "2026-12-01");
+        List<String> one = statements(login, "/hazards?text=" + only);
+        loop.assigned("B", "2026-12-01");
+        loop.assigned("C", "2026-12-02");
+
+        assertThat(statements(login, "/hazards?order=FEWEST_DAYS")).hasSameSizeAs(one);
+        assertThat(statements(login, "/hazards?text=" + only + "&order=MOST_DAYS_FIRST"))
+                .hasSameSizeAs(one);
     }
 
     @Test

@@ -7,10 +7,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bihuan.hazard.Field;
+import org.bihuan.hazard.HazardOrder;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Time;
@@ -70,6 +72,36 @@ class ListOrderTest {
     }
 
     @Test
+    void whatIsRectifiedComesAfterWhatStillHasDaysLeft() throws Exception {
+        loop.submit("fitter.jd", soon, "rectifyHazard", Map.of("decision", "DONE", "rectification", "已整改"));
+
+        assertThat(codes("/hazards", "FEWEST_DAYS")).containsExactly(moved, soon, undated);
+        assertThat(codes("/hazards", "MOST_DAYS")).containsExactly(moved, soon, undated);
+        assertThat(codes("/hazards", "MOST_DAYS_FIRST")).containsExactly(moved, soon, undated);
+    }
+
+    @Test
+    void isTheSameListForEverybodyWhoSeesIt() throws Exception {
+        for (HazardOrder order : HazardOrder.values()) {
+            List<String> all = codes("officer.qss", "/hazards", order.name());
+            assertThat(all).hasSize(3);
+            for (String login : List.of("leader", "director.fa", "group.g1", REPORTER)) {
+                assertThat(codes(login, "/hazards", order.name())).as(login).isEqualTo(all);
+            }
+            assertThat(codes("head.jd", "/hazards", order.name()))
+                    .isEqualTo(
+                            all.stream().filter(code -> !code.equals(undated)).toList());
+        }
+    }
+
+    @Test
+    void isFoundByItsCodeInAnyCase() throws Exception {
+        place = soon.toLowerCase(Locale.ROOT);
+
+        assertThat(codes("/hazards", "NEWEST")).containsExactly(soon);
+    }
+
+    @Test
     void theOwnReportsAreSortedAsWell() throws Exception {
         assertThat(codes("/my-reports", "MOST_DAYS_FIRST")).containsSubsequence(soon, moved, undated);
         assertThat(codes("/my-reports", "FEWEST_DAYS_FIRST")).containsSubsequence(moved, soon);
@@ -101,7 +133,10 @@ class ListOrderTest {
     }
 
     private List<String> codes(String path, String order) throws Exception {
-        String login = path.equals("/hazards") ? "officer.qss" : REPORTER;
+        return codes(path.equals("/hazards") ? "officer.qss" : REPORTER, path, order);
+    }
+
+    private List<String> codes(String login, String path, String order) throws Exception {
         return CODE.matcher(page(login, path, order))
                 .results()
                 .map(match -> match.group(1))
