@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -179,11 +180,16 @@ class BatchController {
         LocalDate today = LocalDate.now(clock);
         Map<Grade, String> deadlines = new EnumMap<>(Grade.class);
         return hazard -> {
+            Map<String, String> proposed = new HashMap<>();
             Grade grade = hazard.grade();
-            return grade == null
-                    ? Map.of()
-                    : Map.of("deadline", deadlines.computeIfAbsent(grade, each -> plan.deadline(each, mine, today)
-                            .toString()));
+            if (grade != null) {
+                proposed.put("deadline", deadlines.computeIfAbsent(grade, each -> plan.deadline(each, mine, today)
+                        .toString()));
+            }
+            if (hazard.section() != null) {
+                proposed.put("section", hazard.section());
+            }
+            return proposed;
         };
     }
 

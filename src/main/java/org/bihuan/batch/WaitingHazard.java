@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A hazard whose task waits for the person logged in.
  *
  * @param grade the grade given or, before that, proposed
+ * @param section the code of the unit proposed to be responsible, before one is ordered to rectify
  */
 record WaitingHazard(
-        String code, String place, Field field, String description, LocalDate discoveredOn, @Nullable Grade grade) {}
+        String code,
+        String place,
+        Field field,
+        String description,
+        LocalDate discoveredOn,
+        @Nullable Grade grade,
+        @Nullable String section) {}

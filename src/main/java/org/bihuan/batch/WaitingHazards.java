@@ -30,8 +30,8 @@ class WaitingHazards {
     static final int MOST = 100;
 
     private static final String LINES =
-            "select h.code, h.place, h.field, h.description, h.discovered_on, coalesce(h.grade, h.proposed_grade) graded"
-                    + " from hazard h where h.mine_id = :mine and h.code in (:codes)";
+            "select h.code, h.place, h.field, h.description, h.discovered_on, coalesce(h.grade, h.proposed_grade) graded,"
+                    + " s.code section from hazard h left join unit s on s.id = h.proposed_section_id and h.section_id is null where h.mine_id = :mine and h.code in (:codes)";
 
     private final WaitingTasks tasks;
     private final CurrentPerson current;
@@ -87,6 +87,7 @@ class WaitingHazards {
                 Field.valueOf(row.getString("field")),
                 row.getString("description"),
                 row.getObject("discovered_on", LocalDate.class),
-                graded == null ? null : Grade.valueOf(graded));
+                graded == null ? null : Grade.valueOf(graded),
+                row.getString("section"));
     }
 }

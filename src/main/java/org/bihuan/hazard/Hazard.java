@@ -76,6 +76,9 @@ public class Hazard {
     private @Nullable Grade grade;
 
     @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Unit proposedSection;
+
+    @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable Hazard duplicateOf;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -174,8 +177,10 @@ public class Hazard {
         this.closedAt = accepted;
     }
 
-    void foundBy(Inspection inspection) {
+    /** @param section the unit that the inspection takes to be responsible, which the assignment may follow */
+    void foundBy(Inspection inspection, @Nullable Unit section) {
         this.inspection = inspection;
+        this.proposedSection = section;
     }
 
     void propose(Grade proposed) {
@@ -625,6 +630,11 @@ public class Hazard {
 
     public @Nullable Grade getProposedGrade() {
         return proposedGrade;
+    }
+
+    /** The unit that an inspection takes to be responsible, until one is ordered to rectify. */
+    public Optional<Unit> getProposedSection() {
+        return section == null ? Optional.ofNullable(proposedSection) : Optional.empty();
     }
 
     public @Nullable Grade getGrade() {

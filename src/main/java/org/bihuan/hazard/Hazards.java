@@ -19,9 +19,10 @@ interface Hazards extends JpaRepository<Hazard, Long> {
                     + " h.grade, h.deadline, h.firstDeadline, h.rectifiedAt, h.registeredAt, s.name, r.name, a.name) from Hazard h join h.mine m"
                     + " left join h.section s left join h.rectifier r left join h.acceptor a where ";
 
-    @Query("select h from Hazard h left join fetch h.mine left join fetch h.section left join fetch h.reporter"
-            + " left join fetch h.rectifier left join fetch h.acceptor left join fetch h.supervisor"
-            + " left join fetch h.rectifiedBy left join fetch h.duplicateOf where h.code = :code and" + SEEN)
+    @Query(
+            "select h from Hazard h left join fetch h.mine left join fetch h.section left join fetch h.proposedSection left join fetch h.reporter"
+                    + " left join fetch h.rectifier left join fetch h.acceptor left join fetch h.supervisor"
+                    + " left join fetch h.rectifiedBy left join fetch h.duplicateOf where h.code = :code and" + SEEN)
     Optional<Hazard> visible(String code, boolean everything, Set<Long> mines, Set<Long> sections, Set<Long> people);
 
     @Query(LINES + "h.id in :ids and" + SEEN)

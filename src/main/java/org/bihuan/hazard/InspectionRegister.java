@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.bihuan.hazard.Inspection.Findings;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.Person;
+import org.bihuan.organization.Unit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,10 +39,14 @@ public class InspectionRegister {
                 .filter(inspection -> inspection.getInspector().equals(person));
     }
 
-    /** Notes, in the transaction of its registration, that a hazard was found; the first one gives the inspection its number. */
+    /**
+     * Notes, in the transaction of its registration, that a hazard was found; the first one gives the inspection its number.
+     *
+     * @param section the unit of the mine that seems to be responsible, if one is named
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void found(Hazard hazard, Findings findings) {
-        hazard.foundBy(begun(findings.sheet()).orElseGet(() -> open(findings)));
+    public void found(Hazard hazard, Findings findings, @Nullable Unit section) {
+        hazard.foundBy(begun(findings.sheet()).orElseGet(() -> open(findings)), section);
     }
 
     private Inspection open(Findings findings) {

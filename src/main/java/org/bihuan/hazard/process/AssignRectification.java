@@ -90,6 +90,7 @@ class AssignRectification implements TaskHandler<AssignRectification.Form> {
                     "deadline",
                     plan.deadline(Objects.requireNonNull(hazard.getGrade()), mine, LocalDate.now(clock))
                             .toString());
+            hazard.getProposedSection().ifPresent(section -> shown.put("section", section.getCode()));
             return shown;
         });
     }

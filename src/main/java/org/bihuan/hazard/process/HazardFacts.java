@@ -50,6 +50,7 @@ class HazardFacts {
                 text,
                 "section",
                 hazard.getSection() == null ? null : hazard.getSection().getName());
+        hazard.getProposedSection().ifPresent(section -> line(text, "proposedSection", section.getName()));
         line(text, "rectifier", name(hazard.getRectifier()));
         line(text, "deadline", hazard.getDeadline());
         if (!Objects.equals(hazard.getFirstDeadline(), hazard.getDeadline())) {

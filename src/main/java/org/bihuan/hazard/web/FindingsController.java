@@ -107,7 +107,8 @@ class FindingsController {
         for (String row : rows.subList(0, Math.min(rows.size(), MOST_ROWS))) {
             ReportForm finding = finding(row, sheet, typed);
             if (drafts.code(finding.draft()).isEmpty()) {
-                findings.add(withPhotos(finding, files, drop == null ? List.of() : drop, language));
+                findings.add(withPhotos(
+                        finding, typed.get("section-" + row), files, drop == null ? List.of() : drop, language));
             }
         }
         if (action.equals("add") || action.equals("paste")) {
@@ -144,7 +145,7 @@ class FindingsController {
                 List<String> remarks =
                         finding.remarks().isEmpty() ? intake.register(finding, common, language) : finding.remarks();
                 if (!remarks.isEmpty()) {
-                    left.add(new Finding(finding.form(), finding.kept(), remarks));
+                    left.add(new Finding(finding.form(), finding.section(), finding.kept(), remarks));
                 }
             }
         }
@@ -181,7 +182,11 @@ class FindingsController {
 
     /** Takes in the photos that came, so that they are kept whatever becomes of the row. */
     private Finding withPhotos(
-            ReportForm finding, MultiValueMap<String, MultipartFile> files, List<Long> drop, Locale language)
+            ReportForm finding,
+            @Nullable String section,
+            MultiValueMap<String, MultipartFile> files,
+            List<Long> drop,
+            Locale language)
             throws IOException {
         String draft = finding.draft();
         drafts.drop(draft, drop);
@@ -189,10 +194,10 @@ class FindingsController {
         photos.take(Stage.BEFORE, files.get("before-" + draft));
         photos.take(Stage.AFTER, finding.isFixedOnTheSpot() ? files.get("after-" + draft) : null);
         if (photos.fresh().isEmpty()) {
-            return new Finding(finding, photos.all(), photos.remarks());
+            return new Finding(finding, section, photos.all(), photos.remarks());
         }
         drafts.keep(draft, photos.fresh());
-        return new Finding(finding, drafts.photos(draft), photos.remarks());
+        return new Finding(finding, section, drafts.photos(draft), photos.remarks());
     }
 
     private List<Finding> limited(List<Finding> findings, Model model, Locale language) {
@@ -213,6 +218,7 @@ class FindingsController {
         model.addAttribute("begun", inspections.begun(sheet.sheet()).orElse(null));
         model.addAttribute("ownMine", own.orElse(null));
         model.addAttribute("mines", own.isPresent() ? List.of() : reporting.choosableMines());
+        model.addAttribute("sections", reporting.sections(sheet.mine()));
         model.addAttribute("fields", Field.values());
         model.addAttribute("sources", Source.values());
         model.addAttribute("mostRows", MOST_ROWS);

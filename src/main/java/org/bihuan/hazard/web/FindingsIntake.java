@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.bihuan.hazard.Inspection.Findings;
 import org.bihuan.hazard.InspectionRegister;
 import org.bihuan.hazard.Report;
+import org.bihuan.organization.Unit;
 import org.bihuan.workflow.StepRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +47,9 @@ class FindingsIntake {
         try {
             String mine = common.mine().getCode();
             Report report = form.report(mine, common.inspectedOn());
-            reporting.register(report, mine, finding.kept(), form.draft(), hazard -> inspections.found(hazard, common));
+            Unit section = reporting.section(common.mine(), finding.section()).orElse(null);
+            reporting.register(
+                    report, mine, finding.kept(), form.draft(), hazard -> inspections.found(hazard, common, section));
             return List.of();
         } catch (StepRefused refused) {
             return List.of(messages.getMessage(refused, language));

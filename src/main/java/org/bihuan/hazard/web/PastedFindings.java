@@ -13,8 +13,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what is pasted from a spreadsheet: a line a finding, with the columns place, field, description, category of a major hazard and
- * measures on the spot. What is not understood is left for the person to choose; a line of headings is left out.
+ * Reads what is pasted from a spreadsheet: a line a finding, with the columns place, field, description, category of a major hazard,
+ * measures on the spot and unit responsible. What is not understood is left for the person to choose; a line of headings is left out.
  */
 @Component
 class PastedFindings {
@@ -44,7 +44,8 @@ class PastedFindings {
                             field(cell(line, 1), language),
                             cell(line, 2),
                             cell(line, 3).replaceAll("\\D", ""),
-                            cell(line, 4)))
+                            cell(line, 4),
+                            cell(line, 5)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

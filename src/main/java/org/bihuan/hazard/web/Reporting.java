@@ -85,6 +85,32 @@ class Reporting {
                 .orElseThrow(() -> new StepRefused("hazard.refused.noMine"));
     }
 
+    /** The sections of the mine that {@link #mine} gives; none as long as it gives none. */
+    List<Unit> sections(@Nullable String chosen) {
+        try {
+            return organization.sections(mine(chosen));
+        } catch (StepRefused noMine) {
+            return List.of();
+        }
+    }
+
+    /**
+     * The section of a mine that has this name or code; none if nothing is typed.
+     *
+     * @throws StepRefused if the mine has no such section
+     */
+    Optional<Unit> section(Unit mine, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return Optional.empty();
+        }
+        String wanted = typed.strip();
+        return Optional.of(organization.sections(mine).stream()
+                .filter(section ->
+                        section.getName().equals(wanted) || section.getCode().equalsIgnoreCase(wanted))
+                .findFirst()
+                .orElseThrow(() -> new StepRefused("hazard.refused.otherUnit", wanted)));
+    }
+
     /**
      * Registers a report with its photos, once: sent again, it gives the same code.
      *

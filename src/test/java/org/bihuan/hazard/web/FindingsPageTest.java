@@ -124,6 +124,36 @@ class FindingsPageTest {
         mvc.perform(get(next).with(user("officer.bht"))).andExpect(status().isNotFound());
     }
 
+    @Test
+    void theSectionThatTheInspectionNamesIsProposedForTheAssignment() throws Exception {
+        String named = row("上出口", "MINING", "超前支护缺一架单体柱");
+        form.put("section-" + named, "机电队");
+        form.put("section-" + row("下出口", "MINING", "下出口浮煤堆积"), "没有这个队");
+
+        List<Finding> left = findings(send("officer.qss").andExpect(status().isUnprocessableEntity()));
+
+        assertThat(left).singleElement().satisfies(finding -> {
+            assertThat(finding.section()).isEqualTo("没有这个队");
+            assertThat(finding.remarks()).singleElement().asString().contains("没有这个队");
+        });
+        String code = registered().get(0);
+        mvc.perform(get("/hazards/{code}", code).with(user("manager.qss")))
+                .andExpect(content().string(allOf(containsString("建议责任单位"), containsString("机电队"))));
+        loop.submit("officer.qss", code, "gradeHazard", Map.of("decision", "GRADED", "grade", "B"));
+        assertThat(loop.form("officer.qss", code, "assignRectification").get("section"))
+                .isEqualTo("QSS-JD");
+        mvc.perform(get("/batch/assign").param("text", code).with(user("officer.qss")))
+                .andExpect(content().string(containsString("<option value=\"QSS-JD\" selected=\"selected\">")));
+
+        Map<String, Object> order = Loop.assignment("2026-12-01");
+        order.put("section", "QSS-TF");
+        order.remove("rectifier");
+        loop.submit("officer.qss", code, "assignRectification", order);
+
+        mvc.perform(get("/hazards/{code}", code).with(user("manager.qss")))
+                .andExpect(content().string(not(containsString("建议责任单位"))));
+    }
+
     private List<String> stages(List<String> codes) {
         return jdbc.sql("select e.stage from evidence e join hazard h on h.id = e.hazard_id where h.code in (:codes)"
                         + " order by e.id")
@@ -191,7 +221,7 @@ class FindingsPageTest {
         form.put("action", "paste");
         form.put(
                 "lines",
-                "地点\t专业\t隐患内容\n运输巷\t运输\t\"托辊缺失，\n三组\"\t\t\n回风巷\t瓦斯\t瓦斯传感器未按规定吊挂\t2\n水仓\t没有的\t水位标尺脱落\t\t当场装好\n");
+                "地点\t专业\t隐患内容\n运输巷\t运输\t\"托辊缺失，\n三组\"\t\t\n回风巷\t瓦斯\t瓦斯传感器未按规定吊挂\t2\n水仓\t没有的\t水位标尺脱落\t\t当场装好\t机电队\n");
         List<Finding> pasted = findings(send("officer.qss").andExpect(status().isOk()));
 
         assertThat(pasted).hasSize(4);
@@ -200,6 +230,7 @@ class FindingsPageTest {
         assertThat(pasted.get(2).form().majorCategory()).isEqualTo("2");
         assertThat(pasted.get(3).form().field()).isEmpty();
         assertThat(pasted.get(3).form().isFixedOnTheSpot()).isTrue();
+        assertThat(pasted.get(3).section()).isEqualTo("机电队");
         assertThat(registered()).isEmpty();
 
         form.put("lines", "运输巷\t运输\t托辊缺失三组\n".repeat(60));
