@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param grade only those of this grade
  * @param text only those whose code, place or description contains it; upper and lower case are the same. What reads like a whole
  *     code is looked for among the codes that begin with it, which costs no search through all hazards.
+ * @param foundBy only what this inspection found
  */
-public record HazardFilter(@Nullable HazardState state, @Nullable Grade grade, @Nullable String text) {
+public record HazardFilter(
+        @Nullable HazardState state, @Nullable Grade grade, @Nullable String text, @Nullable Inspection foundBy) {
 
-    public static final HazardFilter NONE = new HazardFilter(null, null, null);
+    public static final HazardFilter NONE = new HazardFilter(null, null, null, null);
 
     private static final Pattern CODE = Pattern.compile("[\\w.]+(-[\\w.]+)*-\\d{4}-\\d+");
 
@@ -30,6 +32,10 @@ public record HazardFilter(@Nullable HazardState state, @Nullable Grade grade, @
         if (grade != null) {
             sql.add("grade = :grade");
             parameters.put("grade", grade.name());
+        }
+        if (foundBy != null) {
+            sql.add("inspection_id = :inspection");
+            parameters.put("inspection", foundBy.getId());
         }
         if (text != null && !text.isBlank()) {
             sql.add(containing(text.strip(), parameters));

@@ -49,7 +49,7 @@ class ListsController {
             @RequestParam(defaultValue = "NEWEST") HazardOrder order,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        HazardFilter filter = new HazardFilter(state, grade, text);
+        HazardFilter filter = new HazardFilter(state, grade, text, null);
         model.addAttribute("filter", filter);
         model.addAttribute("states", HazardState.values());
         model.addAttribute("grades", Grade.values());
@@ -68,7 +68,7 @@ class ListsController {
             HttpServletResponse response,
             Locale language)
             throws IOException {
-        HazardFilter filter = new HazardFilter(state, grade, text);
+        HazardFilter filter = new HazardFilter(state, grade, text, null);
         Object[] today = {LocalDate.now(clock).toString()};
         response.setContentType(LongTable.TYPE);
         response.setHeader(

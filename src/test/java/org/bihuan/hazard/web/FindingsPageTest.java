@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -121,6 +122,8 @@ class FindingsPageTest {
         assertThat(stages(codes)).containsExactly("BEFORE", "AFTER");
         mvc.perform(get(next).with(user("manager.qss")))
                 .andExpect(content().string(allOf(containsString(codes.get(0)), containsString(codes.get(1)))));
+        mvc.perform(get(next).param("order", "NEWEST").with(user("manager.qss")))
+                .andExpect(content().string(stringContainsInOrder(codes.get(1) + "</a>", codes.get(0) + "</a>")));
         mvc.perform(get(next).with(user("officer.bht"))).andExpect(status().isNotFound());
     }
 
