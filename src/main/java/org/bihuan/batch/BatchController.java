@@ -6,14 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.bihuan.batch.Sending.Sent;
 import org.bihuan.hazard.DeadlinePlan;
 import org.bihuan.hazard.Field;
 import org.bihuan.hazard.Grade;
@@ -111,50 +108,36 @@ class BatchController {
             Locale language) {
         BatchStep step = step(path);
         Unit mine = mine();
-        Map<String, Map<String, String>> typed = typed(step, codes, parameters);
-        if (chosen.isEmpty()
-                || chosen.size() > WaitingHazards.MOST
-                || !typed.keySet().containsAll(chosen)) {
+        TypedRows rows = TypedRows.of(codes, chosen, step.fields(), parameters);
+        Sent sent = Sent.NOTHING;
+        if (rows.isSendable(WaitingHazards.MOST)) {
+            sent = sending.send(step, rows.sent(), language);
+            if (sent.refused().isEmpty()) {
+                next.addFlashAttribute("done", new ArrayList<>(sent.done()));
+                return "redirect:"
+                        + question.within(UriComponentsBuilder.fromPath("/batch/" + step.path()))
+                                .encode()
+                                .toUriString();
+            }
+        } else {
             model.addAttribute(
                     "problem", messages.getMessage("batch.choose", new Object[] {WaitingHazards.MOST}, language));
-            return again(step, mine, typed, chosen, new Sent(List.of(), Map.of()), model, response);
         }
-        Map<String, Map<String, String>> sent = new LinkedHashMap<>(typed);
-        sent.keySet().retainAll(chosen);
-        Sent answer = sending.send(step, sent, language);
-        if (!answer.refused().isEmpty()) {
-            return again(step, mine, typed, chosen, answer, model, response);
-        }
-        next.addFlashAttribute("done", new ArrayList<>(answer.done()));
-        return "redirect:"
-                + question.within(UriComponentsBuilder.fromPath("/batch/" + step.path()))
-                        .encode()
-                        .toUriString();
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        again(step, mine, rows, sent, model);
+        return PAGE;
     }
 
-    private String again(
-            BatchStep step,
-            Unit mine,
-            Map<String, Map<String, String>> typed,
-            Set<String> chosen,
-            Sent answer,
-            Model model,
-            HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        List<Row> rows = waiting.still(step, mine, typed.keySet()).stream()
+    private void again(BatchStep step, Unit mine, TypedRows typed, Sent sent, Model model) {
+        List<Row> rows = waiting.still(step, mine, typed.all().keySet()).stream()
                 .map(hazard -> new Row(
                         hazard,
-                        chosen.contains(hazard.code()),
-                        typed.getOrDefault(hazard.code(), Map.of()),
-                        answer.refused().get(hazard.code())))
+                        typed.chosen().contains(hazard.code()),
+                        typed.of(hazard.code()),
+                        sent.refused().get(hazard.code())))
                 .toList();
-        Map<String, String> gone = new LinkedHashMap<>(answer.refused());
-        rows.forEach(row -> gone.remove(row.hazard().code()));
-        model.addAttribute("done", answer.done());
-        model.addAttribute("refused", answer.refused());
-        model.addAttribute("gone", gone);
+        sent.tell(model, rows.stream().map(row -> row.hazard().code()).toList());
         show(step, mine, rows, model);
-        return PAGE;
     }
 
     private void show(BatchStep step, Unit mine, List<Row> rows, Model model) {
@@ -191,17 +174,6 @@ class BatchController {
             }
             return proposed;
         };
-    }
-
-    private static Map<String, Map<String, String>> typed(
-            BatchStep step, List<String> codes, Map<String, String> parameters) {
-        Map<String, Map<String, String>> typed = new LinkedHashMap<>();
-        codes.forEach(code -> typed.put(
-                code,
-                step.fields().stream()
-                        .collect(Collectors.toMap(
-                                field -> field, field -> parameters.getOrDefault(field + "-" + code, "")))));
-        return typed;
     }
 
     private static BatchStep step(String path) {

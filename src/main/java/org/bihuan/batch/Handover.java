@@ -1,13 +1,14 @@
 package org.bihuan.batch;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.hazard.ClosedLoop;
@@ -22,8 +23,6 @@ import org.bihuan.organization.Succession.Say;
 import org.bihuan.workflow.HandingOver;
 import org.bihuan.workflow.HeldTask;
 import org.bihuan.workflow.StepRefused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,13 +35,14 @@ class Handover {
     /** How many are shown, and can be sent, at once. */
     static final int MOST = 100;
 
-    static final String SUCCESSOR = "successor";
-    static final String REASON = "reason";
+    private static final String SUCCESSOR = "successor";
+    private static final String REASON = "reason";
+
+    /** What a row asks for. */
+    static final List<String> FIELDS = List.of(SUCCESSOR, REASON);
 
     /** Characters. */
     static final int LONGEST_REASON = 300;
-
-    private static final Logger log = LoggerFactory.getLogger(Handover.class);
 
     private final HandingOver tasks;
     private final Succession succession;
@@ -51,6 +51,7 @@ class Handover {
     private final HazardLookup hazards;
     private final ClosedLoop loop;
     private final StandIn standIn;
+    private final RowByRow rowByRow;
     private final MessageSource messages;
     private final TransactionTemplate transaction;
 
@@ -62,6 +63,7 @@ class Handover {
             HazardLookup hazards,
             ClosedLoop loop,
             StandIn standIn,
+            RowByRow rowByRow,
             MessageSource messages,
             TransactionTemplate transaction) {
         this.tasks = tasks;
@@ -71,6 +73,7 @@ class Handover {
         this.hazards = hazards;
         this.loop = loop;
         this.standIn = standIn;
+        this.rowByRow = rowByRow;
         this.messages = messages;
         this.transaction = transaction;
     }
@@ -84,12 +87,23 @@ class Handover {
     record Held(Person person, List<HeldHazardTask> rows, int more) {}
 
     /**
-     * What became of the rows.
+     * Somebody with open tasks.
      *
-     * @param done the codes of the hazards whose tasks are handed over, each with the task
-     * @param refused why the others are not, by the id of the task
+     * @param tasks how many
      */
-    record Handed(List<String> done, Map<String, String> refused) {}
+    record Burdened(Person person, long tasks) {}
+
+    /** Those with open tasks whom the person logged in looks after: who has left first, then by unit; two statements. */
+    @Transactional(readOnly = true)
+    public List<Burdened> people() {
+        List<Person> people = succession.lookedAfter();
+        Map<String, Long> numbers = tasks.numberOf(people);
+        return people.stream()
+                .map(person -> new Burdened(person, numbers.getOrDefault(person.getLogin(), 0L)))
+                .filter(burdened -> burdened.tasks() > 0)
+                .sorted(comparing(burdened -> burdened.person().isActive()))
+                .toList();
+    }
 
     /** @throws NoSuchElementException if the person logged in may not hand over the tasks of this person */
     @Transactional(readOnly = true)
@@ -138,23 +152,16 @@ class Handover {
      * @param rows what was typed, by the id of the task
      * @throws NoSuchElementException if the person logged in may not hand over the tasks of this person
      */
-    Handed send(long id, Map<String, Map<String, String>> rows, Locale language) {
-        Handed handed = new Handed(new ArrayList<>(), new LinkedHashMap<>());
+    Sent send(long id, Map<String, Map<String, String>> rows, Locale language) {
         if (Boolean.TRUE.equals(transaction.execute(
                 status -> succession.over(organization.person(id)).isEmpty()))) {
             throw new NoSuchElementException("Not the tasks of person " + id);
         }
-        rows.forEach((task, typed) -> {
-            try {
-                handed.done().add(transaction.execute(status -> hand(id, task, typed)));
-            } catch (StepRefused refused) {
-                handed.refused().put(task, messages.getMessage(refused, language));
-            } catch (RuntimeException unforeseen) {
-                log.warn("Handing over task {} failed", task, unforeseen);
-                handed.refused().put(task, messages.getMessage("batch.unforeseen", null, language));
-            }
-        });
-        return handed;
+        return rowByRow.take(
+                "Handing over",
+                rows,
+                language,
+                (task, typed) -> Objects.requireNonNull(transaction.execute(status -> hand(id, task, typed))));
     }
 
     /** Asks anew who may do it, and what is still held: meanwhile both can have changed. */
@@ -177,7 +184,7 @@ class Handover {
         Person to = organization.person(login).orElseThrow(() -> new StepRefused("workflow.notToHold", login));
         return standIn.actFor(say.absent(), () -> {
             tasks.give(task, from, to);
-            loop.handOver(task.businessKey(), said(task, from, to, reason));
+            loop.handOver(task.businessKey(), task.step(), to, said(task, from, to, reason));
             return task.businessKey() + " " + task.name();
         });
     }

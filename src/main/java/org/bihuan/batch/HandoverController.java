@@ -9,9 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import org.bihuan.batch.Handover.Handed;
 import org.bihuan.batch.Handover.Held;
-import org.bihuan.organization.Succession;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,18 +30,16 @@ class HandoverController {
     private static final String PAGE = "batch/handover";
 
     private final Handover handover;
-    private final Succession succession;
     private final MessageSource messages;
 
-    HandoverController(Handover handover, Succession succession, MessageSource messages) {
+    HandoverController(Handover handover, MessageSource messages) {
         this.handover = handover;
-        this.succession = succession;
         this.messages = messages;
     }
 
     @GetMapping
     String people(Model model) {
-        model.addAttribute("people", succession.lookedAfter());
+        model.addAttribute("people", handover.people());
         return "batch/handover-people";
     }
 
@@ -71,49 +67,31 @@ class HandoverController {
             RedirectAttributes next,
             HttpServletResponse response,
             Locale language) {
-        Map<String, Map<String, String>> typed = new LinkedHashMap<>();
-        tasks.forEach(task -> typed.put(
-                task,
-                Map.of(
-                        Handover.SUCCESSOR, parameters.getOrDefault(Handover.SUCCESSOR + "-" + task, ""),
-                        Handover.REASON, parameters.getOrDefault(Handover.REASON + "-" + task, ""))));
-        Handed handed = new Handed(List.of(), Map.of());
-        if (chosen.isEmpty() || chosen.size() > Handover.MOST || !typed.keySet().containsAll(chosen)) {
-            model.addAttribute("problem", messages.getMessage("batch.choose", new Object[] {Handover.MOST}, language));
-        } else {
-            Map<String, Map<String, String>> sent = new LinkedHashMap<>(typed);
-            sent.keySet().retainAll(chosen);
-            handed = handover.send(person, sent, language);
-            if (handed.refused().isEmpty()) {
-                next.addFlashAttribute("done", new ArrayList<>(handed.done()));
+        TypedRows rows = TypedRows.of(tasks, chosen, Handover.FIELDS, parameters);
+        Sent sent = Sent.NOTHING;
+        if (rows.isSendable(Handover.MOST)) {
+            sent = handover.send(person, rows.sent(), language);
+            if (sent.refused().isEmpty()) {
+                next.addFlashAttribute("done", new ArrayList<>(sent.done()));
                 return "redirect:/batch/handover/" + person;
             }
+        } else {
+            model.addAttribute("problem", messages.getMessage("batch.choose", new Object[] {Handover.MOST}, language));
         }
-        return again(person, typed, chosen, handed, model, response);
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        again(handover.of(person), rows, sent, model);
+        return PAGE;
     }
 
-    private String again(
-            long person,
-            Map<String, Map<String, String>> typed,
-            Set<String> chosen,
-            Handed handed,
-            Model model,
-            HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        Held held = handover.of(person);
+    private static void again(Held held, TypedRows typed, Sent sent, Model model) {
         List<HeldHazardTask> rows = held.rows().stream()
                 .map(row -> row.with(
-                        chosen.contains(row.task().id()),
-                        typed.getOrDefault(row.task().id(), Map.of()),
-                        handed.refused().get(row.task().id())))
+                        typed.chosen().contains(row.id()),
+                        typed.of(row.id()),
+                        sent.refused().get(row.id())))
                 .toList();
-        Map<String, String> gone = new LinkedHashMap<>(handed.refused());
-        rows.forEach(row -> gone.remove(row.task().id()));
-        model.addAttribute("done", handed.done());
-        model.addAttribute("refused", handed.refused());
-        model.addAttribute("gone", gone);
+        sent.tell(model, rows.stream().map(HeldHazardTask::id).toList());
         show(held, rows, model);
-        return PAGE;
     }
 
     private static void show(Held held, List<HeldHazardTask> rows, Model model) {

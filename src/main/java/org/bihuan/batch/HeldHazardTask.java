@@ -26,6 +26,10 @@ record HeldHazardTask(
         Map<String, String> typed,
         @Nullable String refused) {
 
+    String id() {
+        return task.id();
+    }
+
     /** The same row, as it was typed and judged. */
     HeldHazardTask with(boolean sent, Map<String, String> values, @Nullable String why) {
         return new HeldHazardTask(task, hazard, successors, list, sent, values, why);

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClosedLoop {
 
     private static final Set<Step> REMINDERS = Set.of(Step.REMINDED, Step.DUE_TODAY);
+    private static final String RECTIFYING = "rectifyHazard";
 
     private final Hazards hazards;
     private final HazardLookup lookup;
@@ -136,12 +137,14 @@ public class ClosedLoop {
     }
 
     /**
-     * Tells the record that a task of somebody who leaves was handed to somebody else.
+     * Tells the record, and who has it now, that a task of somebody who leaves was handed to somebody else.
      *
+     * @param task the task's id in the model
      * @param what which task, from whom to whom, and why
      */
-    public void handOver(String code, String what) {
-        record.enter(hazard(code), Step.HANDED_OVER, actor(), what);
+    public void handOver(String code, String task, Person to, String what) {
+        boolean told = task.equals(RECTIFYING); // by nameRectifier
+        record.enter(hazard(code), Step.HANDED_OVER, actor(), what, null, told ? null : to);
     }
 
     public Hazard failAcceptance(String code, String reason, @Nullable LocalDate newDeadline) {

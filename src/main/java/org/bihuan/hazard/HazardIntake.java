@@ -71,7 +71,7 @@ public class HazardIntake {
         Person importer = current.find().orElse(null);
         RecordEntry imported = records.save(
                 new RecordEntry(hazard, clock.instant(), Step.IMPORTED, importer, null, past.note(), null));
-        events.publishEvent(new HazardStepped(hazard, Step.IMPORTED, importer, past.note(), imported.getId()));
+        events.publishEvent(new HazardStepped(hazard, Step.IMPORTED, importer, past.note(), imported.getId(), null));
         return code;
     }
 

@@ -83,6 +83,11 @@ class HazardLetters {
                     post(stepped, "acceptanceFailed", rectifiers(hazard));
                 }
             }
+            case HANDED_OVER ->
+                post(
+                        stepped,
+                        "handedOver",
+                        Stream.ofNullable(stepped.to()).filter(person -> !person.equals(stepped.actor())));
             case CLOSED ->
                 post(
                         stepped,

@@ -29,9 +29,20 @@ class HazardRecord {
 
     /** @param rule the table and version by which the step was taken */
     Hazard enter(Hazard hazard, Step step, @Nullable Person actor, @Nullable String note, @Nullable String rule) {
+        return enter(hazard, step, actor, note, rule, null);
+    }
+
+    /** @param to who gets a task by it, where only the step's own act says so */
+    Hazard enter(
+            Hazard hazard,
+            Step step,
+            @Nullable Person actor,
+            @Nullable String note,
+            @Nullable String rule,
+            @Nullable Person to) {
         Person actedFor = actor == null ? null : standIn.absent().orElse(null);
         RecordEntry entry = records.save(new RecordEntry(hazard, clock.instant(), step, actor, actedFor, note, rule));
-        events.publishEvent(new HazardStepped(hazard, step, actor, note, entry.getId()));
+        events.publishEvent(new HazardStepped(hazard, step, actor, note, entry.getId(), to));
         return hazard;
     }
 }

@@ -11,5 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor who did it; nobody when the system did
  * @param note why, or how, in the actor's words
  * @param entry the id of the line in the record
+ * @param to who gets a task by it, where only the step's own act says so
  */
-public record HazardStepped(Hazard hazard, Step step, @Nullable Person actor, @Nullable String note, long entry) {}
+public record HazardStepped(
+        Hazard hazard, Step step, @Nullable Person actor, @Nullable String note, long entry, @Nullable Person to) {}

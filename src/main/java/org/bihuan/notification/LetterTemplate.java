@@ -16,6 +16,7 @@ enum LetterTemplate {
     EXTENSION_REFUSED("extensionRefused"),
     ACCEPTANCE_ASKED("acceptanceAsked", true),
     ACCEPTANCE_FAILED("acceptanceFailed"),
+    HANDED_OVER("handedOver"),
     CLOSED("closed"),
     STEP_REMINDER("stepReminder"),
     STEP_OVERDUE("stepOverdue"),

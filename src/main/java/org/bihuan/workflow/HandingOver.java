@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,8 @@ public class HandingOver implements Workload {
                     + " join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate' and l.GROUP_ID_ is not null"
                     + OPEN + " and o.GROUP_ID_ = :own order by t.DUE_DATE_, t.ID_";
     private static final String COUNT = "select count(*)" + OF + OPEN + " and o.GROUP_ID_ = :own";
+    private static final String COUNTS =
+            "select o.GROUP_ID_, count(*) tasks" + OF + OPEN + " and o.GROUP_ID_ in (:own) group by o.GROUP_ID_";
 
     private final JdbcClient jdbc;
     private final Handlers handlers;
@@ -65,6 +69,22 @@ public class HandingOver implements Workload {
         };
         jdbc.sql(HELD).param("own", Person.ownGroup(person.getLogin())).query(read);
         return List.copyOf(held.values());
+    }
+
+    /** How many open tasks these people have, by log-in name; who has none is left out. One statement. */
+    public Map<String, Long> numberOf(Collection<Person> people) {
+        Map<String, Long> numbers = new HashMap<>();
+        if (!people.isEmpty()) {
+            jdbc.sql(COUNTS)
+                    .param(
+                            "own",
+                            people.stream()
+                                    .map(person -> Person.ownGroup(person.getLogin()))
+                                    .toList())
+                    .query((RowCallbackHandler)
+                            row -> numbers.put(Person.ownerOf(row.getString("GROUP_ID_")), row.getLong("tasks")));
+        }
+        return numbers;
     }
 
     @Override

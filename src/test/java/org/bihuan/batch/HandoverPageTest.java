@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -16,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +33,12 @@ import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Leave;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Statements;
+import org.bihuan.testing.Time;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -62,6 +67,9 @@ class HandoverPageTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    Time time;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -99,6 +107,50 @@ class HandoverPageTest {
 
     private String officer() throws Exception {
         return joined("QSS-AJ", "safety-officer", "QSS");
+    }
+
+    private String manager() throws Exception {
+        return joined("QSS", "mine-manager", "QSS");
+    }
+
+    private String deputyManager() throws Exception {
+        return joined("QSS", "deputy-manager", "QSS");
+    }
+
+    /** A major hazard that stands at a step. */
+    private String major(String step) {
+        return switch (step) {
+            case "confirmStopWork" -> loop.graded("MAJOR");
+            case "draftPlan" -> loop.stopped();
+            case "acceptByMine" -> loop.rectified("MAJOR", "2026-12-20");
+            default -> {
+                String code = loop.assigned("MAJOR", "2026-12-20");
+                time.travelTo(LocalDate.of(2026, 12, 1), LocalTime.of(9, 0));
+                yield code;
+            }
+        };
+    }
+
+    private void claim(String login, String code, String step) {
+        String id = loop.task(code, step).getId();
+        loop.as(login, () -> {
+            tasks.claim(id, login);
+            return null;
+        });
+    }
+
+    /** Who is mailed that a task was handed to them. */
+    private List<String> told(String code) {
+        return mailed(code, "handedOver");
+    }
+
+    private List<String> mailed(String code, String template) {
+        return jdbc.queryForList(
+                "select p.login from outbox_letter l join person p on p.id = l.recipient_id"
+                        + " where l.dedupe_key like ? and l.template = ?",
+                String.class,
+                code + "/%",
+                template);
     }
 
     private void leave(String login) throws Exception {
@@ -245,11 +297,7 @@ class HandoverPageTest {
     void whatSomebodyTookForThemselvesGoesToOthersOfTheRole() throws Exception {
         String leaver = officer();
         String code = loop.reported();
-        String id = loop.task(code, "gradeHazard").getId();
-        loop.as(leaver, () -> {
-            tasks.claim(id, leaver);
-            return null;
-        });
+        claim(leaver, code, "gradeHazard");
         leave(leaver);
         give(code, "gradeHazard", "officer.qss", "离职");
 
@@ -258,6 +306,109 @@ class HandoverPageTest {
         assertThat(loop.task(code, "gradeHazard").getAssignee()).isEqualTo("officer.qss");
         loop.submit("officer.qss", code, "gradeHazard", Map.of("decision", "GRADED", "grade", "C"));
         assertThat(loop.steps(code)).containsExactly(Step.REPORTED, Step.HANDED_OVER, Step.GRADED);
+    }
+
+    @Test
+    void aSupervisorsTaskGoesToAnotherOfTheLevelWhoIsToldAndActs() throws Exception {
+        String leaver = deputyManager();
+        String code = loop.assigned("C", "2026-11-26");
+        time.travelTo(LocalDate.of(2026, 11, 28), LocalTime.of(9, 0));
+        claim(leaver, code, "superviseRectification");
+        assertThat(offered(rows(page("officer.qss", leaver)).get(code)))
+                .contains("deputy.qss")
+                .doesNotContain("officer2.qss", "fitter.jd", "head.jd", leaver);
+        give(code, "superviseRectification", "deputy.qss", "离职");
+
+        send("officer.qss", leaver).andExpect(status().is3xxRedirection());
+
+        assertThat(loop.task(code, "superviseRectification").getAssignee()).isEqualTo("deputy.qss");
+        assertThat(told(code)).containsExactly("deputy.qss");
+        loop.submit(
+                "deputy.qss",
+                code,
+                "superviseRectification",
+                Map.of("decision", "INSTRUCTED", "instruction", "今天下班前完成"));
+        assertThat(loop.steps(code)).endsWith(Step.HANDED_OVER, Step.INSTRUCTED);
+    }
+
+    @Test
+    void anExtensionIsNotHandedToWhoAskedForIt() throws Exception {
+        String leaver = manager();
+        String asker = joined("QSS-JD", "mine-manager", "QSS");
+        String code = assigned(asker);
+        loop.submit(
+                asker,
+                code,
+                "rectifyHazard",
+                Map.of(
+                        "decision", "EXTENSION",
+                        "until", "2026-12-04",
+                        "extensionReason", "配件未到货",
+                        "interimMeasures", "断电挂牌，专人看守"));
+        claim(leaver, code, "decideExtension");
+
+        assertThat(offered(rows(page("officer.qss", leaver)).get(code)))
+                .contains("manager.qss")
+                .doesNotContain(asker, leaver, "deputy.qss");
+        give(code, "decideExtension", asker, "离职");
+        assertThat(rows(send("officer.qss", leaver)).get(code).refused()).contains("不能移交给");
+        give(code, "decideExtension", "manager.qss", "离职");
+        chosen.remove(0);
+        send("officer.qss", leaver).andExpect(status().is3xxRedirection());
+
+        assertThat(told(code)).containsExactly("manager.qss");
+        loop.submit("manager.qss", code, "decideExtension", Map.of("decision", "GRANTED"));
+        assertThat(loop.hazard(code).getDeadline()).isEqualTo("2026-12-04");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"confirmStopWork", "draftPlan", "reportProgress", "acceptByMine"})
+    void theMinesStepsOfAMajorHazardGoToAnotherManagerOfIt(String step) throws Exception {
+        String leaver = manager();
+        String code = major(step);
+        claim(leaver, code, step);
+        give(code, step, "manager.qss", "调离");
+
+        assertThat(offered(rows(page("officer.qss", leaver)).get(code))).contains("manager.qss");
+        send("officer.qss", leaver).andExpect(status().is3xxRedirection());
+
+        assertThat(loop.task(code, step).getAssignee()).isEqualTo("manager.qss");
+        assertThat(loop.steps(code)).endsWith(Step.HANDED_OVER);
+        assertThat(told(code)).containsExactly("manager.qss");
+    }
+
+    @Test
+    void theBranchsListingIsHandedOverByAnAdministratorWithinTheBranch() throws Exception {
+        String leaver = joined("FA", "branch-director", "FA");
+        String code = loop.planned("2026-12-20");
+        claim(leaver, code, "listHazard");
+        page("officer.qss", leaver).andExpect(status().isNotFound());
+        give(code, "listHazard", "inspector.fa", "调离");
+        assertThat(rows(send("admin", leaver)).get(code).refused()).contains("不能移交给");
+        give(code, "listHazard", "director.fa", "调离");
+        chosen.remove(0);
+
+        send("admin", leaver).andExpect(status().is3xxRedirection());
+
+        assertThat(told(code)).containsExactly("director.fa");
+        loop.submit("director.fa", code, "listHazard", Loop.listing());
+        assertThat(loop.hazard(code).isListed()).isTrue();
+    }
+
+    @Test
+    void whoRectifiesNowIsToldOnceAndWhoTakesItThemselvesNotAtAll() throws Exception {
+        String leaver = fitter();
+        String others = assigned(leaver);
+        String own = assigned(leaver);
+        give(others, "rectifyHazard", "fitter.jd", "离职");
+        give(own, "rectifyHazard", "head.jd", "离职");
+
+        send("head.jd", leaver).andExpect(status().is3xxRedirection());
+
+        assertThat(told(others)).isEmpty();
+        assertThat(mailed(others, "assigned")).containsExactlyInAnyOrder(leaver, "fitter.jd");
+        assertThat(told(own)).isEmpty();
+        assertThat(mailed(own, "assigned")).containsExactly(leaver);
     }
 
     @Test
@@ -379,11 +530,24 @@ class HandoverPageTest {
 
         page("head.jd", leaver).andExpect(content().string(containsString("此人名下没有由您移交的任务")));
         mvc.perform(get("/batch/handover").with(user("head.jd")))
-                .andExpect(content().string(containsString(leaver)))
-                .andExpect(content().string(not(containsString("通防工人"))));
+                .andExpect(content().string(not(containsString(leaver))));
         mvc.perform(get("/batch/handover").with(user("worker.tf")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("没有由您移交任务的人员")));
+    }
+
+    @Test
+    void thePeopleWithOpenTasksAreListedWithTheirNumberWhoHasLeftFirst() throws Exception {
+        String stays = fitter();
+        String leaver = fitter();
+        assigned(stays);
+        assigned(leaver);
+        assigned(leaver);
+        leave(leaver);
+
+        mvc.perform(get("/batch/handover").with(user("head.jd")))
+                .andExpect(content().string(stringContainsInOrder("走" + leaver, "2 项未办", "走" + stays, "1 项未办")))
+                .andExpect(content().string(not(containsString("通防工人"))));
     }
 
     @Test

@@ -109,6 +109,11 @@ class PagesInBrowserTest extends InBrowser {
         "officer.bht,  /batch",
         "worker.tf,    /batch/assign",
         "officer2.qss, /batch/assign",
+        "head.jd,      /batch/handover",
+        "worker.tf,    /batch/handover",
+        "head.jd,      /batch/handover/{fitter}",
+        "admin,        /batch/handover/{fitter}",
+        "officer.qss,  /batch/handover/{idle}",
         "admin,        /people",
         "admin,        /people?text=nobody",
         "admin,        /people/new",
@@ -140,7 +145,9 @@ class PagesInBrowserTest extends InBrowser {
         page.navigate(path.replace("{overdue}", overdue)
                 .replace("{closed}", closed)
                 .replace("{listed}", listed)
-                .replace("{copy}", copy));
+                .replace("{copy}", copy)
+                .replace("{fitter}", id("fitter.jd"))
+                .replace("{idle}", id("worker.tf")));
 
         Audit.of(page);
     }
@@ -258,6 +265,34 @@ class PagesInBrowserTest extends InBrowser {
         page.locator("[data-batch] button[type=submit]").click();
         assertThat(page.locator("#wrong-" + one)).isVisible();
         Audit.of(page);
+    }
+
+    @Test
+    void handingTasksOverIsUsable() {
+        String code = loop.assigned("B", "2026-12-01");
+        String row = "[data-row]:has-text('" + code + "') ";
+        Page page = seat("officer.qss");
+        page.navigate("/batch/handover/" + id("fitter.jd"));
+
+        page.locator(row + "[data-chosen]").check();
+        page.locator("#successor-common").fill("worker.tf");
+        page.locator("#reason-common").fill("调往通防队");
+        page.locator("[data-fill]").click();
+        page.locator("main summary").click();
+        page.locator("[data-send]").click();
+        assertThat(page.locator(row + "[data-wrong]")).containsText("不能移交给");
+        page.mouse().move(0, 0);
+        Audit.of(page);
+
+        page.locator(row + "[data-field=successor]").fill("head.jd");
+        page.locator("main summary").click();
+        page.locator("[data-send]").click();
+        assertThat(page.locator("[data-done]")).containsText(code);
+        Audit.of(page);
+    }
+
+    private String id(String login) {
+        return String.valueOf(loop.person(login).getId());
     }
 
     @Test
