@@ -1,5 +1,6 @@
 package org.bihuan.hazard.evidence;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +22,16 @@ class DatabaseStore implements EvidenceStore {
     }
 
     @Override
-    public byte[] picture(long id) {
+    public Optional<byte[]> picture(long id) {
         return bytes("select picture from evidence_blob where evidence_id = ?", id);
     }
 
     @Override
-    public byte[] thumbnail(long id) {
+    public Optional<byte[]> thumbnail(long id) {
         return bytes("select thumbnail from evidence_blob where evidence_id = ?", id);
     }
 
-    private byte[] bytes(String sql, long id) {
-        return jdbc.sql(sql).param(id).query((row, n) -> row.getBytes(1)).single();
+    private Optional<byte[]> bytes(String sql, long id) {
+        return jdbc.sql(sql).param(id).query((row, n) -> row.getBytes(1)).optional();
     }
 }

@@ -1,6 +1,7 @@
 package org.bihuan.hazard.evidence;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -47,7 +48,7 @@ class EvidenceController {
             Evidence evidence,
             String variant,
             String contentType,
-            LongFunction<byte[]> bytes,
+            LongFunction<Optional<byte[]>> bytes,
             WebRequest request) {
         var etag = "\"" + evidence.getSha256() + variant + "\"";
         if (request.checkNotModified(etag)) {
@@ -66,7 +67,7 @@ class EvidenceController {
                 .contentType(MediaType.parseMediaType(contentType))
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CONTENT_DISPOSITION, inline(name))
-                .body(bytes.apply(evidence.getId()));
+                .body(bytes.apply(evidence.getId()).orElseThrow(UnknownHazard::new));
     }
 
     private static String inline(String name) {

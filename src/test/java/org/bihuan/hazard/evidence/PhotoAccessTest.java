@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A photo is seen by those who see its hazard, and by nobody else. */
@@ -23,6 +24,9 @@ class PhotoAccessTest {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     PhotoRequests browser;
     String code;
@@ -74,6 +78,15 @@ class PhotoAccessTest {
         browser.picture("officer.qss", other, photo).andExpect(status().isNotFound());
         browser.picture("officer.qss", code, photo + 1_000_000).andExpect(status().isNotFound());
         browser.picture("officer.qss", "QSS-1999-0001", photo).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void isNotFoundWhenItsBytesAreLost() throws Exception {
+        jdbc.update("delete from evidence_blob where evidence_id = ?", photo);
+
+        browser.picture("officer.qss", code, photo).andExpect(status().isNotFound());
+        browser.thumbnail("officer.qss", code, photo).andExpect(status().isNotFound());
+        browser.page("officer.qss", code).andExpect(status().isOk());
     }
 
     @Test
