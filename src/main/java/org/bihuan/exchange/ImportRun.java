@@ -35,6 +35,9 @@ class ImportRun {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Person person;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Person actedFor;
+
     private String fileName;
     private Instant uploadedAt;
 
@@ -55,9 +58,11 @@ class ImportRun {
     @SuppressWarnings("NullAway.Init")
     protected ImportRun() {}
 
-    ImportRun(Unit mine, Person person, String fileName, Instant uploadedAt, Ledger ledger) {
+    /** @param actedFor for whom a deputy imports */
+    ImportRun(Unit mine, Person person, @Nullable Person actedFor, String fileName, Instant uploadedAt, Ledger ledger) {
         this.mine = mine;
         this.person = person;
+        this.actedFor = actedFor;
         this.fileName = fileName;
         this.uploadedAt = uploadedAt;
         this.headings = ledger.headings();
@@ -106,6 +111,12 @@ class ImportRun {
 
     public Person getPerson() {
         return person;
+    }
+
+    /** For whom a deputy imports, if one does. */
+    @Nullable
+    Person getActedFor() {
+        return actedFor;
     }
 
     public String getFileName() {

@@ -63,7 +63,8 @@ class Imports {
         Unit mine = officer.mine();
         Ledger ledger = Ledger.find(Spreadsheets.read(content), words);
         forgetDrafts(mine);
-        ImportRun run = runs.save(new ImportRun(mine, officer.person(), fileName, clock.instant(), ledger));
+        ImportRun run = runs.save(new ImportRun(
+                mine, officer.person(), officer.absent().orElse(null), fileName, clock.instant(), ledger));
         rows.saveAll(judge(run, ledger.rows()).stream()
                 .map(judgement -> new ImportRow(run, judgement))
                 .toList());

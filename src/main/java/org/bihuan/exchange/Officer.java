@@ -1,6 +1,7 @@
 package org.bihuan.exchange;
 
 import java.util.List;
+import java.util.Optional;
 import org.bihuan.exchange.ledger.Roster;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.Organization;
@@ -10,7 +11,7 @@ import org.bihuan.organization.Unit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/** The safety officer who is logged in, and the mine for which alone they import. */
+/** The safety officer who is logged in, or for whom a deputy is, and the mine for which alone they import. */
 @Component
 class Officer {
 
@@ -26,11 +27,23 @@ class Officer {
         return current.get();
     }
 
-    /** @throws AccessDeniedException if nobody is logged in who is safety officer of the own mine */
+    /** For whom they import, if they may do so only as a deputy. */
+    Optional<Person> absent() {
+        return Optional.of(officer()).filter(officer -> !officer.equals(person()));
+    }
+
+    /** @throws AccessDeniedException if nobody is logged in who is safety officer of the own mine, or stands in for one */
     Unit mine() {
-        Person person = current.get();
-        return person.mine()
-                .filter(mine -> person.holds(Role.SAFETY_OFFICER, mine))
+        return officer().mine().orElseThrow();
+    }
+
+    private Person officer() {
+        return current.actor()
+                .all()
+                .filter(one -> one.mine()
+                        .filter(mine -> one.holds(Role.SAFETY_OFFICER, mine))
+                        .isPresent())
+                .findFirst()
                 .orElseThrow(() -> new AccessDeniedException("not a safety officer of a mine"));
     }
 

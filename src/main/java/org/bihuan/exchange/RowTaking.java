@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.bihuan.organization.Person;
+import org.bihuan.organization.StandIn;
 import org.bihuan.organization.Unit;
 import org.bihuan.workflow.Acting;
 import org.bihuan.workflow.StepRefused;
@@ -26,6 +27,7 @@ class RowTaking {
     private final ImportedHazards imported;
     private final LedgerIntake intake;
     private final Acting acting;
+    private final StandIn standIn;
     private final MessageSource messages;
     private final TransactionTemplate transaction;
 
@@ -34,12 +36,14 @@ class RowTaking {
             ImportedHazards imported,
             LedgerIntake intake,
             Acting acting,
+            StandIn standIn,
             MessageSource messages,
             TransactionTemplate transaction) {
         this.rows = rows;
         this.imported = imported;
         this.intake = intake;
         this.acting = acting;
+        this.standIn = standIn;
         this.messages = messages;
         this.transaction = transaction;
     }
@@ -74,7 +78,8 @@ class RowTaking {
             row.repeats(before.get().getHazardCode());
             return false;
         }
-        String code = intake.take(mine, Objects.requireNonNull(row.getEntry()));
+        String code = standIn.actFor(
+                row.getRun().getActedFor(), () -> intake.take(mine, Objects.requireNonNull(row.getEntry())));
         imported.saveAndFlush(new ImportedHazard(mine, fingerprint, code));
         row.taken(code);
         return true;

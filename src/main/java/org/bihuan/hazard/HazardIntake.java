@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Objects;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.Person;
+import org.bihuan.organization.StandIn;
 import org.bihuan.organization.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +29,7 @@ public class HazardIntake {
     private final Records records;
     private final HazardNumbers numbers;
     private final CurrentPerson current;
+    private final StandIn standIn;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,12 +38,14 @@ public class HazardIntake {
             Records records,
             HazardNumbers numbers,
             CurrentPerson current,
+            StandIn standIn,
             ApplicationEventPublisher events,
             Clock clock) {
         this.hazards = hazards;
         this.records = records;
         this.numbers = numbers;
         this.current = current;
+        this.standIn = standIn;
         this.events = events;
         this.clock = clock;
     }
@@ -69,8 +73,14 @@ public class HazardIntake {
         enter(hazard, accepted, Step.ACCEPTED, HazardState.ACCEPTED, order.acceptor(), null);
         enter(hazard, accepted, Step.CLOSED, HazardState.CLOSED, null, null);
         Person importer = current.find().orElse(null);
-        RecordEntry imported = records.save(
-                new RecordEntry(hazard, clock.instant(), Step.IMPORTED, importer, null, past.note(), null));
+        RecordEntry imported = records.save(new RecordEntry(
+                hazard,
+                clock.instant(),
+                Step.IMPORTED,
+                importer,
+                standIn.absent().orElse(null),
+                past.note(),
+                null));
         events.publishEvent(new HazardStepped(hazard, Step.IMPORTED, importer, past.note(), imported.getId(), null));
         return code;
     }

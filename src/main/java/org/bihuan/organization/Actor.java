@@ -30,6 +30,11 @@ public record Actor(Person person, List<Person> absent) {
         return named != null && all().anyMatch(one -> one.equals(named));
     }
 
+    /** The groups through which these people have what is theirs alone. */
+    public List<String> ownGroups() {
+        return all().map(person -> Person.ownGroup(person.getLogin())).toList();
+    }
+
     /** The engine's groups: the own, and those of the people for whom they stand in, but never an administrator's. */
     public List<String> groups() {
         return Stream.of(

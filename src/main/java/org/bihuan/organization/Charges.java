@@ -14,27 +14,38 @@ import org.springframework.transaction.annotation.Transactional;
 public class Charges {
 
     private final Units units;
+    private final Deputies deputies;
 
-    Charges(Units units) {
+    Charges(Units units, Deputies deputies) {
         this.units = units;
+        this.deputies = deputies;
     }
 
-    /** What these people lead, who were read with their roles; one statement, or none if none of them leads. */
+    /**
+     * What these people, who were read with their roles, lead themselves or today for who is away; one statement, and one more if
+     * somebody leads.
+     */
     public List<Charge> of(Collection<Person> people) {
-        if (people.stream().flatMap(person -> person.roles().stream()).noneMatch(held -> leads(held.role()))) {
+        List<Actor> actors = deputies.actors(people);
+        if (actors.stream().flatMap(Charges::led).findAny().isEmpty()) {
             return List.of();
         }
         List<Unit> mines = units.minesWithParents();
-        return people.stream().flatMap(person -> of(person, mines)).toList();
+        return actors.stream().flatMap(actor -> of(actor, mines)).toList();
     }
 
-    private static Stream<Charge> of(Person person, List<Unit> mines) {
-        return person.roles().stream()
+    private static Stream<Unit> led(Actor actor) {
+        return actor.all()
+                .flatMap(person -> person.roles().stream())
                 .filter(held -> leads(held.role()))
                 .map(RoleInUnit::unit)
-                .distinct()
+                .distinct();
+    }
+
+    private static Stream<Charge> of(Actor actor, List<Unit> mines) {
+        return led(actor)
                 .map(unit -> new Charge(
-                        person.getId(),
+                        actor.person().getId(),
                         unit,
                         mines.stream()
                                 .filter(mine -> reaches(unit, mine))

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,12 @@ public class Deputies {
             """
             select a.person_id, a.deputy_id from absence a join person d on d.id = a.deputy_id
             where a.person_id in (:people) and d.active = true and a.ended_at is null
+              and a.first_day <= :today and a.last_day >= :today""";
+
+    private static final String ROLES =
+            """
+            select distinct r.role_id from absence a join person d on d.id = a.deputy_id join person p on p.id = a.person_id
+            join person_role r on r.person_id = p.id where d.login = :deputy and p.active = true and a.ended_at is null
               and a.first_day <= :today and a.last_day >= :today""";
 
     private final Absences absences;
@@ -57,6 +65,14 @@ public class Deputies {
         return people.stream()
                 .map(person -> new Actor(person, absent.getOrDefault(person.getId(), List.of())))
                 .toList();
+    }
+
+    /** The roles of those for whom somebody stands in today, but never an administrator's; one statement. */
+    Set<Role> entrustedRoles(String login) {
+        return jdbc.sql(ROLES).param("deputy", login).param("today", today()).query(String.class).stream()
+                .map(Role::of)
+                .filter(role -> role != Role.ADMINISTRATOR)
+                .collect(toSet());
     }
 
     private Map<Long, List<Person>> absentFor(Collection<Person> deputies) {

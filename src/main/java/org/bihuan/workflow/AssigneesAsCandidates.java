@@ -15,7 +15,7 @@ class AssigneesAsCandidates implements ApplicationRunner {
 
     private static final String WITHOUT = "select t.ID_ as id, t.ASSIGNEE_ as assignee from ACT_RU_TASK t"
             + " where t.ASSIGNEE_ is not null and not exists (select 1 from ACT_RU_IDENTITYLINK l"
-            + " where l.TASK_ID_ = t.ID_ and l.GROUP_ID_ = concat(?, t.ASSIGNEE_))";
+            + " where l.TASK_ID_ = t.ID_ and substring(l.GROUP_ID_, 1, 2) = ?)";
 
     private final JdbcClient jdbc;
     private final TaskService tasks;

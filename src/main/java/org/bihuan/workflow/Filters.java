@@ -36,7 +36,13 @@ class Filters implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        keep(1, "own", "#2fb344", query().taskAssigneeExpression("${currentUser()}"));
+        keep(
+                1,
+                "own",
+                "#2fb344",
+                query().taskCandidateGroupInExpression("${ownTaskGroups.current()}")
+                        .includeAssignedTasks()
+                        .taskAssigned());
         keep(
                 2,
                 "waiting",

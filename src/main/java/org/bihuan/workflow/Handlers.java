@@ -54,8 +54,11 @@ class Handlers {
                         task.setVariablesLocal(handler.card(task.getExecution().getProcessBusinessKey())));
     }
 
-    /** @throws StepRefused if somebody gives the task to a person whom its step does not let it be given to */
+    /** @throws StepRefused if whoever gives the task has it only themselves or as a deputy, or its step is not for who gets it */
     void taskGiven(DelegateTask task, String login) {
+        if (entrusted.isOnlyTheirs((TaskEntity) task)) {
+            throw new StepRefused("workflow.notToBeGivenOn");
+        }
         Person person = organization.person(login).orElseThrow(() -> new StepRefused("workflow.notToBeGiven", login));
         String key = task.getExecution().getProcessBusinessKey();
         ofTask(task.getTaskDefinitionKey())

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers from what is known anyway what the table of authorizations would say, at a fifth of a step's cost: a task may be worked
- * by the person it is assigned to and by its groups ({@link TaskGrants}), and everybody may start a process ({@link Grants}),
+ * by its groups, among them the own one of whose it is ({@link TaskGrants}), and everybody may start a process ({@link Grants}),
  * whose start handler refuses whom it must; one that others call nobody may. All else is checked as ever.
  */
 class KnownGrants extends AuthorizationCommandChecker {
@@ -49,8 +49,6 @@ class KnownGrants extends AuthorizationCommandChecker {
         if (person == null || person.getUserId() == null) {
             return false;
         }
-        List<String> groups = OwnGroups.groups(person);
-        return person.getUserId().equals(task.getAssignee())
-                || OwnGroups.candidates(task).anyMatch(groups::contains);
+        return OwnGroups.candidates(task).anyMatch(OwnGroups.groups(person)::contains);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@link KnownGrants} for reading: everybody may read the filters ({@link Grants}), and a query for somebody's own tasks only, those
- * assigned to them or to their groups, finds none that they may not read ({@link TaskGrants}). Looking that up again for each task
+ * of their groups, among which is one of their own, finds none that they may not read ({@link TaskGrants}). Looking that up again for each task
  * costs MySQL up to half a second. All else is checked as ever.
  */
 class KnownReads extends AuthorizationManager {
@@ -36,8 +36,7 @@ class KnownReads extends AuthorizationManager {
     }
 
     private static boolean asksForOwn(TaskQueryImpl query, Authentication person) {
-        return person.getUserId().equals(query.getAssignee())
-                || query.getCandidateGroupLike() == null && asksForOwnGroups(query, person);
+        return query.getCandidateGroupLike() == null && asksForOwnGroups(query, person);
     }
 
     /** The engine takes a pattern of groups beside them as one more way to be found, so it is not asked with any. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.CurrentPerson;
-import org.bihuan.organization.Person;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -55,9 +54,11 @@ public class OpenTasks {
     /** Two queries, since one with "or" would scan all tasks. */
     private List<TaskQuery> waiting() {
         Actor actor = current.actor();
-        String[] names = actor.all().map(Person::getLogin).toArray(String[]::new);
         return List.of(
-                tasks.createTaskQuery().taskAssigneeIn(names),
+                tasks.createTaskQuery()
+                        .taskCandidateGroupIn(actor.ownGroups())
+                        .includeAssignedTasks()
+                        .taskAssigned(),
                 tasks.createTaskQuery().taskCandidateGroupIn(actor.groups()));
     }
 }

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task allows: its group may read, claim, give back and complete it; the person it is assigned to, and their deputy, may read and complete
+ * What a task allows: its group may read, claim, give back and complete it; the person whose it is, and their deputy, may read and complete
  * it. Nobody may change its variables or dates: those follow from forms and rules only. {@link KnownGrants} and {@link KnownReads} tell who may work
  * it without asking for these grants, so the two change together.
  */
@@ -64,8 +64,8 @@ class TaskGrants extends DefaultAuthorizationProvider {
 
     /**
      * Who has the task is a candidate too, through the own group, to which their deputy belongs as well, so that one query finds all
-     * own tasks by an index ({@link KnownReads}). Whoever has it no longer is
-     * left what their other groups allow; but what a deputy takes stays the absent person's too.
+     * own tasks by an index ({@link KnownReads}). Whoever has it no longer is left what their other groups allow; but what a deputy
+     * takes stays the absent person's ({@link Entrusted}).
      */
     @Override
     public AuthorizationEntity @Nullable [] newTaskAssignee(
@@ -75,16 +75,26 @@ class TaskGrants extends DefaultAuthorizationProvider {
         }
         TaskEntity entity = (TaskEntity) task;
         List<String> owned = isNew(task) ? List.of() : OwnGroups.of(entity);
-        owned.stream().filter(group -> !isKept(group, after)).forEach(entity::deleteCandidateGroup);
-        if (after != null && !owned.contains(Person.ownGroup(after))) {
+        owned.stream().filter(group -> !isKept(group, before, after)).forEach(entity::deleteCandidateGroup);
+        if (after != null && !owned.contains(Person.ownGroup(after)) && !isTakenByDeputy(task, after)) {
             entity.addCandidateGroup(Person.ownGroup(after));
         }
         return null;
     }
 
-    private static boolean isKept(String group, @Nullable String after) {
-        String gets = after == null ? null : Person.ownGroup(after);
-        return group.equals(gets) || (gets == null || OwnGroups.isActors(gets)) && OwnGroups.standsIn(group);
+    /** Of what somebody takes who stands in for others, {@link Entrusted} tells whose it is. */
+    private static boolean isTakenByDeputy(Task task, String after) {
+        return !isNew(task) && OwnGroups.isActors(Person.ownGroup(after)) && OwnGroups.standsIn();
+    }
+
+    /** Kept are who gets it, the absent person for whom somebody takes it or gives it back, and who takes it back from a deputy. */
+    private static boolean isKept(String group, @Nullable String before, @Nullable String after) {
+        if (after != null) {
+            String gets = Person.ownGroup(after);
+            return group.equals(gets) || OwnGroups.isActors(gets) && OwnGroups.standsIn(group);
+        }
+        boolean takesBack = OwnGroups.isActors(group) && before != null && !group.equals(Person.ownGroup(before));
+        return takesBack || OwnGroups.standsIn(group);
     }
 
     /** Of a task that this step creates nobody can have a grant yet, so the database need not be asked. */

@@ -3,7 +3,6 @@ package org.bihuan.workflow;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.organization.CurrentPerson;
-import org.bihuan.organization.Person;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -47,6 +46,17 @@ public class Tasks {
         forms.submitTaskForm(open.getId(), values);
     }
 
+    /** Whether somebody has it who is the person acting, or for whom they stand in. */
+    private boolean isTheirs(Task task) {
+        return tasks.createTaskQuery()
+                        .taskId(task.getId())
+                        .taskCandidateGroupIn(current.actor().ownGroups())
+                        .includeAssignedTasks()
+                        .taskAssigned()
+                        .count()
+                > 0;
+    }
+
     /**
      * Submits the form of a task that waits for the person acting, as {@link WaitingTasks} told.
      *
@@ -58,7 +68,7 @@ public class Tasks {
             Task open = Optional.ofNullable(
                             tasks.createTaskQuery().taskId(waiting.id()).singleResult())
                     .orElseThrow(() -> new StepRefused("workflow.taken"));
-            if (current.actor().all().map(Person::getLogin).noneMatch(login -> login.equals(open.getAssignee()))) {
+            if (!isTheirs(open)) {
                 tasks.claim(open.getId(), current.get().getLogin());
             }
             forms.submitTaskForm(open.getId(), values);

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Deputies;
 import org.bihuan.organization.Person;
@@ -22,21 +21,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What waits for many people at once: the tasks that are theirs, and those of their groups that nobody has claimed. Two statements
+ * What waits for many people at once: the tasks that are theirs, and those of their groups that nobody has claimed. One statement
  * on the engine's tables, since its own query answers for one person at a time.
  */
 @Service
 @Transactional(readOnly = true)
 public class WaitingTasks {
 
-    private static final String TASK =
-            " t.ID_, t.TASK_DEF_KEY_, t.NAME_, t.CREATE_TIME_, t.DUE_DATE_, p.BUSINESS_KEY_ from ACT_RU_TASK t"
-                    + " join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_ and p.BUSINESS_KEY_ is not null";
-    private static final String OWN =
-            "select t.ASSIGNEE_ WHO_," + TASK + " where t.SUSPENSION_STATE_ = 1 and t.ASSIGNEE_ in (:names)";
-    private static final String OF_GROUPS = "select l.GROUP_ID_ WHO_," + TASK
-            + " join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate'"
-            + " where t.SUSPENSION_STATE_ = 1 and t.ASSIGNEE_ is null and l.GROUP_ID_ in (:names)";
+    private static final String OF_GROUPS =
+            "select l.GROUP_ID_, t.ID_, t.TASK_DEF_KEY_, t.NAME_, t.CREATE_TIME_, t.DUE_DATE_, p.BUSINESS_KEY_ from ACT_RU_TASK t"
+                    + " join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_ and p.BUSINESS_KEY_ is not null"
+                    + " join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate'"
+                    + " where t.SUSPENSION_STATE_ = 1 and l.GROUP_ID_ in (:groups)"
+                    + " and (t.ASSIGNEE_ is null or l.GROUP_ID_ in (:own))";
 
     private final JdbcClient jdbc;
     private final Deputies deputies;
@@ -56,38 +53,35 @@ public class WaitingTasks {
      */
     public Map<Long, List<WaitingTask>> of(Collection<Person> people) {
         List<Actor> actors = deputies.actors(people);
-        Map<String, List<WaitingTask>> own = ask(OWN, names(actors, WaitingTasks::logins));
-        Map<String, List<WaitingTask>> groups = ask(OF_GROUPS, names(actors, actor -> actor.groups().stream()));
+        Map<String, List<WaitingTask>> ofGroups = ask(names(actors, Actor::groups), names(actors, Actor::ownGroups));
         Map<Long, List<WaitingTask>> waiting = new HashMap<>();
-        actors.forEach(actor -> waiting.put(actor.person().getId(), tasks(actor, own, groups)));
+        actors.forEach(actor -> waiting.put(actor.person().getId(), tasks(actor, ofGroups)));
         return waiting;
     }
 
-    private static List<String> names(List<Actor> actors, Function<Actor, Stream<String>> of) {
-        return actors.stream().flatMap(of).distinct().toList();
-    }
-
-    private static Stream<String> logins(Actor actor) {
-        return actor.all().map(Person::getLogin);
+    private static List<String> names(List<Actor> actors, Function<Actor, List<String>> of) {
+        return actors.stream()
+                .flatMap(actor -> of.apply(actor).stream())
+                .distinct()
+                .toList();
     }
 
     /** A task of two groups comes once to who is in both. */
-    private static List<WaitingTask> tasks(
-            Actor actor, Map<String, List<WaitingTask>> own, Map<String, List<WaitingTask>> groups) {
+    private static List<WaitingTask> tasks(Actor actor, Map<String, List<WaitingTask>> ofGroups) {
         Map<String, WaitingTask> tasks = new LinkedHashMap<>();
-        Stream.concat(
-                        logins(actor).flatMap(login -> own.getOrDefault(login, List.of()).stream()),
-                        actor.groups().stream().flatMap(group -> groups.getOrDefault(group, List.of()).stream()))
+        actor.groups().stream()
+                .flatMap(group -> ofGroups.getOrDefault(group, List.of()).stream())
                 .forEach(task -> tasks.put(task.id(), task));
         return List.copyOf(tasks.values());
     }
 
-    private Map<String, List<WaitingTask>> ask(String sql, List<String> names) {
+    private Map<String, List<WaitingTask>> ask(List<String> groups, List<String> own) {
         Map<String, List<WaitingTask>> tasks = new HashMap<>();
-        if (!names.isEmpty()) {
-            RowCallbackHandler read = row -> tasks.computeIfAbsent(row.getString("WHO_"), who -> new ArrayList<>())
-                    .add(task(row));
-            jdbc.sql(sql).param("names", names).query(read);
+        if (!groups.isEmpty()) {
+            RowCallbackHandler read =
+                    row -> tasks.computeIfAbsent(row.getString("GROUP_ID_"), group -> new ArrayList<>())
+                            .add(task(row));
+            jdbc.sql(OF_GROUPS).param("groups", groups).param("own", own).query(read);
         }
         return tasks;
     }

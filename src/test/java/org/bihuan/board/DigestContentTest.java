@@ -14,6 +14,7 @@ import org.bihuan.notification.DigestSource;
 import org.bihuan.organization.Organization;
 import org.bihuan.organization.Person;
 import org.bihuan.testing.BihuanTest;
+import org.bihuan.testing.Leave;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Statements;
 import org.bihuan.workflow.WaitingTask;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What stands in people's digests. Today is Tuesday, 24 November 2026. */
@@ -54,6 +56,9 @@ class DigestContentTest {
 
     @Autowired
     TravelClock clock;
+
+    @Autowired
+    MockMvc web;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -131,6 +136,25 @@ class DigestContentTest {
         assertThat(lines(parts("manager.qss", day), DigestKind.FIGURES))
                 .anySatisfy(line -> assertThat(line).matches("一般 A 级：未销号 \\d+ 条，其中逾期 \\d+ 条 /overdue\\?grade=A"))
                 .anySatisfy(line -> assertThat(line).startsWith("未定级：未销号 "));
+    }
+
+    @Test
+    void whoStandsInForALeaderReadsTheLeadersFiguresMeanwhile() {
+        loop.assigned("A", "2026-11-25");
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        String mine = title("manager.qss", day);
+        Leave leave = new Leave(web, jdbc);
+        leave.forget();
+        leave.take("manager.qss", TODAY, TODAY, "worker.tf");
+        leave.take("deputy.qss", TODAY, TODAY, "officer.qss");
+        try {
+            assertThat(title("worker.tf", day)).isEqualTo(mine);
+            assertThat(title("officer.qss", day)).isEqualTo(mine);
+        } finally {
+            leave.forget();
+        }
+
+        assertThat(parts("worker.tf", day)).extracting(DigestPart::kind).doesNotContain(DigestKind.FIGURES);
     }
 
     @Test

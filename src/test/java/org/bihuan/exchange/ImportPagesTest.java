@@ -17,11 +17,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.bihuan.exchange.ledger.SampleLedgers;
 import org.bihuan.sheet.Sheet;
 import org.bihuan.sheet.Spreadsheets;
 import org.bihuan.testing.BihuanTest;
+import org.bihuan.testing.Leave;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +40,9 @@ class ImportPagesTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    private static final byte[] ONE_ROW =
+            "排查时间,排查地点,隐患内容,隐患等级,责任单位,整改期限\n2026-09-07,井下水仓,主水仓淤积,A,机电队,2026-09-20\n".getBytes(StandardCharsets.UTF_8);
 
     private SampleMine mine;
 
@@ -82,8 +87,7 @@ class ImportPagesTest {
 
     @Test
     void aConfirmedImportShowsItsProgressThenItsResultAndAsksTheBrowserToLookAgain() throws Exception {
-        String page = upload("排查时间,排查地点,隐患内容,隐患等级,责任单位,整改期限\n2026-09-07,井下水仓,主水仓淤积,A,机电队,2026-09-20\n"
-                .getBytes(StandardCharsets.UTF_8));
+        String page = upload(ONE_ROW);
 
         pages.perform(post(page + "/confirm").with(officer()).with(csrf())).andExpect(redirectedUrl(page));
 
@@ -97,6 +101,39 @@ class ImportPagesTest {
                 .andExpect(content().string(containsString("/hazards/" + mine.code() + "-2026-0001")))
                 .andExpect(content().string(not(containsString("import-progress"))));
         pages.perform(post(page + "/confirm").with(officer()).with(csrf())).andExpect(status().isConflict());
+    }
+
+    @Test
+    void anOfficersDeputyImportsWhileTheOfficerIsAwayAndTheRecordSaysForWhom() throws Exception {
+        LocalDate today = LocalDate.of(2026, 11, 24);
+        Leave leave = new Leave(pages, jdbc);
+        String deputy = mine.login("何学军");
+        pages.perform(get("/import").with(user(deputy))).andExpect(status().isForbidden());
+        pages.perform(get("/").with(user(deputy))).andExpect(content().string(not(containsString("/import"))));
+        leave.take(mine.officer(), today, today, deputy);
+        pages.perform(get("/").with(user(deputy)))
+                .andExpect(content().string(containsString("/import")))
+                .andExpect(content().string(containsString("/batch")));
+
+        String page = Objects.requireNonNull(pages.perform(multipart("/import")
+                        .file(new MockMultipartFile("ledger", "ledger.csv", "text/csv", ONE_ROW))
+                        .with(user(deputy))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+        pages.perform(post(page + "/confirm").with(user(deputy)).with(csrf())).andExpect(redirectedUrl(page));
+
+        String code = mine.code() + "-2026-0001";
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(jdbc.queryForList(
+                        "select concat(p.login, ' for ', a.login) from hazard_record r join hazard h on h.id = r.hazard_id"
+                                + " join person p on p.id = r.actor_id join person a on a.id = r.acted_for_id"
+                                + " where h.code = ? and r.step = 'IMPORTED'",
+                        String.class,
+                        code))
+                .containsExactly(deputy + " for " + mine.officer()));
+        leave.end(mine.officer());
+        pages.perform(get("/import").with(user(deputy))).andExpect(status().isForbidden());
     }
 
     @Test

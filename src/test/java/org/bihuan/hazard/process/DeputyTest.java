@@ -29,8 +29,10 @@ import org.bihuan.workflow.OpenTasks;
 import org.bihuan.workflow.Tasks;
 import org.bihuan.workflow.WaitingTask;
 import org.bihuan.workflow.WaitingTasks;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.FormException;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,9 @@ class DeputyTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    FilterService filters;
 
     @Autowired
     Tasks work;
@@ -176,22 +181,81 @@ class DeputyTest {
     }
 
     @Test
-    void whatTheDeputyTookTheAbsentPersonTakesBack() {
+    void whatTheDeputyTookIsTheAbsentPersonsAgainAfterTheAbsenceAndNoLongerTheDeputys() throws Exception {
         String assigned = loop.assigned("B", "2026-12-01");
+        String other = loop.assigned("B", "2026-12-01");
+        String task = loop.task(assigned, "rectifyHazard").getId();
         leave.take("fitter.jd", TODAY, TODAY, "worker.tf");
         take("worker.tf", assigned, "rectifyHazard");
+        take("worker.tf", other, "rectifyHazard");
+        assertThat(shown("worker.tf")).contains(task);
+        assertThat(waitsFor("worker.tf")).contains(assigned);
+        assertThat(loop.as("worker.tf", () -> open.addressOf(assigned))).isPresent();
 
         time.travelTo(TODAY.plusDays(1), LocalTime.of(9, 0));
+
+        assertThat(loop.tasksSeenBy("worker.tf", assigned)).isEmpty();
+        assertThat(shown("worker.tf")).doesNotContain(task);
+        assertThat(waitsFor("worker.tf")).doesNotContain(assigned);
+        assertThat(loop.as("worker.tf", () -> open.addressOf(assigned))).isEmpty();
+        assertThat(loop.as(
+                        "worker.tf",
+                        () -> tasks.createTaskQuery().taskAssignee("worker.tf").list()))
+                .isEmpty();
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> loop.submit("worker.tf", assigned, "rectifyHazard", DONE));
         assertThat(loop.tasksSeenBy("fitter.jd", assigned)).containsExactly("rectifyHazard");
-        String id = loop.task(assigned, "rectifyHazard").getId();
-        loop.as("fitter.jd", () -> {
-            tasks.setAssignee(id, "fitter.jd");
+        assertThat(shown("fitter.jd")).contains(task);
+        assertThat(waitsFor("fitter.jd")).contains(assigned);
+        assertThat(loop.as("fitter.jd", () -> open.addressOf(assigned))).isPresent();
+
+        take("fitter.jd", assigned, "rectifyHazard");
+        loop.submit("fitter.jd", assigned, "rectifyHazard", DONE);
+        loop.submit("fitter.jd", other, "rectifyHazard", DONE);
+        assertThat(done(assigned, Step.RECTIFIED)).isEqualTo("fitter.jd");
+        assertThat(done(other, Step.RECTIFIED)).isEqualTo("fitter.jd");
+    }
+
+    @Test
+    void whatTheDeputyTookIsDoneInOneSittingByTheAbsentPersonWhoIsBack() {
+        String code = loop.reported();
+        leave.take("officer.qss", TODAY, TODAY, "head.jd");
+        take("head.jd", code, "gradeHazard");
+        leave.end("officer.qss");
+        Person back = loop.person("officer.qss");
+        WaitingTask task = waiting.of(List.of(back)).get(back.getId()).stream()
+                .filter(waits -> waits.businessKey().equals(code))
+                .findFirst()
+                .orElseThrow();
+        assertThat(loop.tasksSeenBy("head.jd", code)).isEmpty();
+
+        loop.as("officer.qss", () -> {
+            work.submit(task, GRADED);
             return null;
         });
 
-        assertThat(loop.tasksSeenBy("worker.tf", assigned)).isEmpty();
-        loop.submit("fitter.jd", assigned, "rectifyHazard", DONE);
-        assertThat(done(assigned, Step.RECTIFIED)).isEqualTo("fitter.jd");
+        assertThat(done(code, Step.GRADED)).isEqualTo("officer.qss");
+    }
+
+    @Test
+    void neitherTheRectifierNorTheirDeputyGivesTheTaskOn() {
+        String code = loop.assigned("B", "2026-12-01");
+        String id = loop.task(code, "rectifyHazard").getId();
+        leave.take("fitter.jd", TODAY, TODAY, "worker.tf");
+
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> loop.as("worker.tf", () -> {
+                    tasks.setAssignee(id, "head.jd");
+                    return null;
+                }))
+                .withMessageContaining("不能再转交给别人");
+        Visitor deputy = visitors.loggedIn("worker.tf");
+        HttpResponse<String> answer = deputy.post(ENGINE + id + "/assignee", "{\"userId\":\"head.jd\"}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("不能再转交给别人");
+        assertThat(loop.task(code, "rectifyHazard").getAssignee()).isEqualTo("fitter.jd");
+        assertThat(loop.hazard(code).getRectifier().getLogin()).isEqualTo("fitter.jd");
     }
 
     @Test
@@ -370,6 +434,15 @@ class DeputyTest {
             tasks.claim(id, login);
             return null;
         });
+    }
+
+    /** The tasks that Tasklist shows somebody as their own. */
+    private List<String> shown(String login) {
+        String own =
+                filters.createFilterQuery().filterName("我的任务").singleResult().getId();
+        return loop.as(login, () -> filters.<Task>list(own)).stream()
+                .map(Task::getId)
+                .toList();
     }
 
     private String done(String code, Step step) {
