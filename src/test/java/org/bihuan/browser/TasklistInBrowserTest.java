@@ -178,6 +178,51 @@ class TasklistInBrowserTest extends InBrowser {
         assertThat(chineseOn(page)).isEmpty();
     }
 
+    @Test
+    void whatSomebodyLeftInAFormIsThereWhileTheyAreLoggedInAndForNobodyAfterwards() {
+        String code = loop.reported();
+        Page page = logIn("officer.qss");
+        Tasklist tasklist = new Tasklist(page);
+        tasklist.open("本部门待办", code);
+        tasklist.claim();
+        leaveHalfTyped(tasklist, code);
+        page.navigate("/hazards");
+        tasklist.openOwn(code);
+        assertThat(tasklist.textarea("理由")).hasValue("现场核实，防护齐全");
+        assertThat(drafts(page)).hasSize(1);
+
+        page.navigate("/");
+        page.locator("form[action$=logout] button").click();
+        page.waitForURL(url -> url.contains("/login"));
+        page.waitForCondition(() -> drafts(page).isEmpty());
+
+        browsing.logIn(page, "officer.qss", visitors.passwordOf("officer.qss"));
+        tasklist.openOwn(code);
+        assertThat(tasklist.textarea("理由")).hasValue("");
+        leaveHalfTyped(tasklist, code);
+        page.context().clearCookies();
+        page.navigate("/login");
+        assertThat(drafts(page)).as("the session ended by itself").hasSize(1);
+        browsing.logIn(page, "officer2.qss", visitors.passwordOf("officer2.qss"));
+        page.navigate("/camunda/app/tasklist/default/");
+        page.locator(".sorting-choice").first().waitFor();
+        assertThat(drafts(page)).isEmpty();
+    }
+
+    private static void leaveHalfTyped(Tasklist tasklist, String code) {
+        tasklist.openOwn(code);
+        tasklist.pick("处理意见", "不构成隐患");
+        tasklist.type("理由", "现场核实，防护齐全");
+        tasklist.dossier();
+        tasklist.backToForm();
+    }
+
+    /** What the browser keeps of forms. */
+    private static Collection<?> drafts(Page page) {
+        return (Collection<?>)
+                page.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('camunda-form:'))");
+    }
+
     private static void press(Page page, String... keys) {
         Stream.of(keys).forEach(page.keyboard()::press);
     }

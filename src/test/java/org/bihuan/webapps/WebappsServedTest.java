@@ -37,6 +37,7 @@ class WebappsServedTest {
             "lib/bihuan/home.js",
             "lib/bihuan/language.js",
             "lib/bihuan/header.js",
+            "lib/bihuan/drafts.js",
             "lib/bihuan/login.js",
             "lib/bihuan/dates.js",
             "app/tasklist/scripts/bihuan/dossier.js",

@@ -1,4 +1,5 @@
 // There is one log-in, and it is ours: the web apps send people there instead of to a log-in page of their own.
+import {keepDraftsOf} from './drafts.js';
 import {home} from './home.js';
 
 window.angular.module('cam.commons').run([
@@ -15,7 +16,12 @@ window.angular.module('cam.commons').run([
       }
     }
 
-    $rootScope.$on('authentication.changed', (event, person) => (wasLoggedIn ||= Boolean(person)));
+    $rootScope.$on('authentication.changed', (event, person) => {
+      wasLoggedIn ||= Boolean(person);
+      if (person) {
+        keepDraftsOf(person.name);
+      }
+    });
 
     $rootScope.$on('authentication.logout.success', event =>
       leave(event, () => location.assign(new URL('login?out', home)))
