@@ -20,6 +20,7 @@ class Board {
 
     private final OverdueHazards hazards;
     private final ListedHazards listed;
+    private final FalseClosureCounts falseClosures;
     private final CurrentPerson current;
     private final Jurisdictions jurisdictions;
     private final Clock clock;
@@ -27,11 +28,13 @@ class Board {
     Board(
             OverdueHazards hazards,
             ListedHazards listed,
+            FalseClosureCounts falseClosures,
             CurrentPerson current,
             Jurisdictions jurisdictions,
             Clock clock) {
         this.hazards = hazards;
         this.listed = listed;
+        this.falseClosures = falseClosures;
         this.current = current;
         this.jurisdictions = jurisdictions;
         this.clock = clock;
@@ -51,7 +54,14 @@ class Board {
         int offset = (asked.page() - 1) * asked.size();
         List<Long> ids = hazards.ids(seen, asked.filter(), today, asked.order(), offset, asked.size());
         List<ListedHazard> listed = this.listed.seen(Seen.listed(viewer), today);
-        return new Answer(asked, counts, hazards.lines(ids, today), listed, today);
+        return new Answer(
+                asked,
+                counts,
+                hazards.lines(ids, today),
+                listed,
+                viewer.everything() || !viewer.mines().isEmpty(),
+                falseClosures.seen(viewer, today),
+                today);
     }
 
     /**
@@ -78,9 +88,22 @@ class Board {
      * A page of the board.
      *
      * @param listed the major hazards under listed supervision, the longest listed first
+     * @param seesMines whether the viewer sees mines whole, and so is told of their false closures
      */
     record Answer(
-            Question question, Counts counts, List<OverdueHazard> lines, List<ListedHazard> listed, LocalDate today) {
+            Question question,
+            Counts counts,
+            List<OverdueHazard> lines,
+            List<ListedHazard> listed,
+            boolean seesMines,
+            List<FalseClosureCounts.OfUnit> falseClosures,
+            LocalDate today) {
+
+        public int falseClosuresThisYear() {
+            return falseClosures.stream()
+                    .mapToInt(FalseClosureCounts.OfUnit::thisYear)
+                    .sum();
+        }
 
         public int lastPage() {
             return question.lastPage(counts.listed());
