@@ -1,5 +1,6 @@
 package org.bihuan.hazard;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -107,12 +108,9 @@ public class Hazard {
     private int rises;
     private @Nullable LocalDate firmDate;
     private int extensions;
-    private @Nullable LocalDate extensionUntil;
-    private @Nullable String extensionReason;
-    private @Nullable String extensionMeasures;
 
-    @ManyToOne(fetch = FetchType.LAZY)
-    private @Nullable Person extensionAskedBy;
+    @Embedded
+    private @Nullable PendingExtension extension;
 
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable Person rectifiedBy;
@@ -233,11 +231,16 @@ public class Hazard {
 
     /** @param longestOfMajor for how many days a major hazard may be rectified; others have no such limit */
     private void requireWithinLimit(LocalDate deadline, int longestOfMajor, LocalDate today) {
-        if (grade == Grade.MAJOR && deadline.isAfter(today.plusDays(longestOfMajor))) {
-            throw new StepRefused("hazard.refused.limitOfMajor", longestOfMajor);
-        }
+        requireWithinLimitOfMajor(deadline, longestOfMajor, today);
         if (deadline.isAfter(today.plusDays(LONGEST_LIMIT))) {
             throw new StepRefused("hazard.refused.limit", LONGEST_LIMIT);
+        }
+    }
+
+    private void requireWithinLimitOfMajor(LocalDate deadline, int longest, LocalDate from) {
+        LocalDate latest = from.plusDays(longest);
+        if (grade == Grade.MAJOR && deadline.isAfter(latest)) {
+            throw new StepRefused("hazard.refused.limitOfMajor", longest, latest);
         }
     }
 
@@ -277,7 +280,7 @@ public class Hazard {
     /** A listed hazard goes back to its plan, which names who rectifies; any other is assigned anew. */
     void returnAsWronglyAssigned() {
         require(HazardState.RECTIFYING);
-        dropExtension();
+        this.extension = null;
         this.state = listed ? HazardState.PLANNING : HazardState.ASSIGNING;
     }
 
@@ -317,61 +320,52 @@ public class Hazard {
      * Asks for a later deadline, before the present one has passed. Until it is decided on, the present one holds.
      *
      * @param most how often it may be extended
+     * @param longestOfMajor for how many days a major hazard may be rectified
+     * @param begun the day from which these count: on which its rectification began, or began anew
      */
-    void askForExtension(Extension extension, Person by, int most, int longestOfMajor, LocalDate today) {
+    void askForExtension(Extension asked, Person by, int most, int longestOfMajor, LocalDate begun, LocalDate today) {
         require(HazardState.RECTIFYING);
         LocalDate present = Objects.requireNonNull(deadline);
         if (present.isBefore(today)) {
             throw new StepRefused("hazard.refused.extensionTooLate", present);
         }
-        if (extensionUntil != null) {
-            throw new StepRefused("hazard.refused.extensionPending", extensionUntil);
+        if (extension != null) {
+            throw new StepRefused("hazard.refused.extensionPending", extension.until());
         }
         if (extensions >= most) {
             throw new StepRefused("hazard.refused.extensionsUsed", most);
         }
-        if (!extension.until().isAfter(present)) {
+        if (!asked.until().isAfter(present)) {
             throw new StepRefused("hazard.refused.extensionUntil", present);
         }
-        requireWithinLimit(extension.until(), longestOfMajor, today);
-        this.extensionUntil = extension.until();
-        this.extensionReason = extension.reason();
-        this.extensionMeasures = extension.interimMeasures();
-        this.extensionAskedBy = by;
+        requireWithinLimitOfMajor(asked.until(), longestOfMajor, begun);
+        requireWithinLimit(asked.until(), longestOfMajor, today);
+        this.extension = new PendingExtension(asked, by);
     }
 
     /** Moves the deadline to the day that was asked for; the first deadline stays. */
     void grantExtension(Actor by, LocalDate today) {
-        LocalDate until = requireExtension(by);
+        LocalDate until = decideExtension(by).until();
         if (until.isBefore(today)) {
             throw new StepRefused("hazard.refused.extensionOver", until);
         }
         setDeadline(until);
         this.extensions++;
-        dropExtension();
+        this.extension = null;
     }
 
     void refuseExtension(Actor by) {
-        requireExtension(by);
-        dropExtension();
+        decideExtension(by);
+        this.extension = null;
     }
 
-    private LocalDate requireExtension(Actor by) {
+    private PendingExtension decideExtension(Actor by) {
         require(HazardState.RECTIFYING);
-        if (extensionUntil == null) {
+        if (extension == null) {
             throw new StepRefused("hazard.refused.noExtension", code);
         }
-        if (by.is(extensionAskedBy)) {
-            throw new StepRefused("hazard.refused.ownExtension");
-        }
-        return extensionUntil;
-    }
-
-    private void dropExtension() {
-        this.extensionUntil = null;
-        this.extensionReason = null;
-        this.extensionMeasures = null;
-        this.extensionAskedBy = null;
+        extension.requireDecidedBy(by);
+        return extension;
     }
 
     /** The supervision rises to a level (提级督办). */
@@ -411,7 +405,7 @@ public class Hazard {
         this.rectifiedBy = by;
         this.rectification = what;
         this.rectifiedAt = at;
-        dropExtension();
+        this.extension = null;
         this.state = listed ? HazardState.MINE_ACCEPTING : HazardState.ACCEPTING;
     }
 
@@ -508,7 +502,7 @@ public class Hazard {
 
     /** Whether somebody may decide on the extension: who did not ask for it. */
     public boolean mayDecideExtension(Person by) {
-        return !by.equals(extensionAskedBy);
+        return extension == null || !extension.isAskedBy(by);
     }
 
     void close(Instant at) {
@@ -708,12 +702,7 @@ public class Hazard {
 
     /** What is asked for and not yet decided on. */
     public Optional<Extension> getPendingExtension() {
-        return extensionUntil == null
-                ? Optional.empty()
-                : Optional.of(new Extension(
-                        extensionUntil,
-                        Objects.requireNonNull(extensionReason),
-                        Objects.requireNonNull(extensionMeasures)));
+        return Optional.ofNullable(extension).map(PendingExtension::asked);
     }
 
     public @Nullable Person getRectifiedBy() {

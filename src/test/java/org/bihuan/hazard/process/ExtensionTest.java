@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.calendar.TravelClock;
+import org.bihuan.hazard.Extension;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.Step;
 import org.bihuan.testing.BihuanTest;
@@ -136,6 +137,35 @@ class ExtensionTest {
         String code = loop.assigned("C", "2026-11-27");
 
         assertThatThrownBy(() -> ask(code, until)).hasMessageContaining("必须晚于");
+    }
+
+    @Test
+    void thatOfAMajorHazardEndsSixtyDaysAfterTheListingAtTheLatest() {
+        String code = loop.assigned("MAJOR", "2026-12-20");
+        time.travelTo(LocalDate.of(2026, 12, 15), MORNING);
+
+        assertThatThrownBy(() -> ask(code, "2027-01-24")).hasMessageContaining("最长 60 天，最迟至 2027-01-23");
+        ask(code, "2027-01-23");
+
+        assertThat(loop.hazard(code).getPendingExtension())
+                .map(Extension::until)
+                .contains(LocalDate.of(2027, 1, 23));
+    }
+
+    @Test
+    void afterAFailedAcceptanceTheSixtyDaysCountAnew() {
+        String code = loop.rectified("MAJOR", "2026-12-20");
+        time.travelTo(LocalDate.of(2026, 12, 15), MORNING);
+        loop.submit(
+                "manager.qss",
+                code,
+                "acceptByMine",
+                Map.of("decision", "FAILED", "opinion", "不合格", "newDeadline", "2027-01-10"));
+
+        assertThatThrownBy(() -> ask(code, "2027-02-14")).hasMessageContaining("最迟至 2027-02-13");
+        ask(code, "2027-02-13");
+
+        assertThat(loop.hazard(code).getPendingExtension()).isPresent();
     }
 
     @Test

@@ -134,7 +134,8 @@ class MajorHazardRulesTest {
     void thePlanEndsWithinSixtyDaysAndNotBeforeToday() {
         String code = loop.stopped();
 
-        refused("manager.qss", code, "draftPlan", Loop.plan("2027-01-24")).hasMessage("重大隐患的整改期限最长 60 天，请提前。");
+        refused("manager.qss", code, "draftPlan", Loop.plan("2027-01-24"))
+                .hasMessage("重大隐患的整改期限最长 60 天，最迟至 2027-01-23，请提前。");
         refused("manager.qss", code, "draftPlan", Loop.plan("2026-11-23"))
                 .hasMessage("整改期限 2026-11-23 早于今天，请选择今天或以后的日期。");
 
@@ -226,7 +227,7 @@ class MajorHazardRulesTest {
         refused("manager.qss", code, "acceptByMine", failed).hasMessage("退回重新整改时请给出新的整改期限（今天或以后）。");
 
         failed.put("newDeadline", "2027-01-24");
-        refused("manager.qss", code, "acceptByMine", failed).hasMessage("重大隐患的整改期限最长 60 天，请提前。");
+        refused("manager.qss", code, "acceptByMine", failed).hasMessage("重大隐患的整改期限最长 60 天，最迟至 2027-01-23，请提前。");
     }
 
     /** Whoever submits it: the step is refused and everything stands as before. */
