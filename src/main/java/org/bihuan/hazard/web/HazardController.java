@@ -1,7 +1,7 @@
 package org.bihuan.hazard.web;
 
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
+import java.nio.charset.StandardCharsets;
+import org.bihuan.workflow.ModelPictures;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,10 +16,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class HazardController {
 
-    private final Dossiers dossiers;
+    private static final MediaType BPMN = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
 
-    HazardController(Dossiers dossiers) {
+    private final Dossiers dossiers;
+    private final ModelPictures pictures;
+
+    HazardController(Dossiers dossiers, ModelPictures pictures) {
         this.dossiers = dossiers;
+        this.pictures = pictures;
     }
 
     /** Outside the jurisdiction there is no such page. */
@@ -45,13 +49,13 @@ class HazardController {
     }
 
     @GetMapping("/models/{file}")
-    ResponseEntity<Resource> model(@PathVariable String file) {
+    ResponseEntity<byte[]> model(@PathVariable String file) {
         if (!Picture.FILES.containsValue(file)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_XML)
+                .contentType(BPMN)
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(new ClassPathResource("bpmn/" + file));
+                .body(pictures.of(file));
     }
 }

@@ -252,6 +252,11 @@ class HazardPagesTest {
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("<bpmn:process id=\"" + process + "\"")));
         }
+        page("worker.tf", "/models/hazard-loop.bpmn?lang=en")
+                .andExpect(content()
+                        .string(allOf(containsString("name=\"Grade the hazard\""), not(containsString("隐患")))));
+        page("worker.tf", "/models/hazard-loop.bpmn?lang=zh-CN")
+                .andExpect(content().string(containsString("name=\"隐患定级\"")));
         page("worker.tf", "/models/deadline-plan.dmn").andExpect(status().isNotFound());
         mvc.perform(get("/models/hazard-loop.bpmn")).andExpect(status().is3xxRedirection());
     }
