@@ -9,14 +9,13 @@ import org.bihuan.hazard.ClosedLoop;
 import org.bihuan.hazard.HazardLookup;
 import org.bihuan.hazard.ListedSupervision;
 import org.bihuan.organization.Person;
-import org.bihuan.workflow.TaskHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One of the three acceptances of a major hazard on site: by the mine, by its group, by the branch. Each may send it back to
  * rectification, after which all three begin anew.
  */
-class AcceptListed implements TaskHandler<AcceptListed.Form> {
+class AcceptListed extends HazardTask<AcceptListed.Form> {
 
     enum Decision {
         PASSED,
@@ -26,12 +25,10 @@ class AcceptListed implements TaskHandler<AcceptListed.Form> {
     record Form(
             @NotNull Decision decision, @NotBlank @Size(max = 1000) String opinion, @Nullable LocalDate newDeadline) {}
 
-    private final String task;
     private final ListedSupervision supervision;
     private final ClosedLoop loop;
     private final HazardLookup hazards;
     private final MajorFacts facts;
-    private final CardFacts card;
 
     AcceptListed(
             String task,
@@ -40,27 +37,11 @@ class AcceptListed implements TaskHandler<AcceptListed.Form> {
             HazardLookup hazards,
             MajorFacts facts,
             CardFacts card) {
-        this.task = task;
+        super(task, Form.class, card);
         this.supervision = supervision;
         this.loop = loop;
         this.hazards = hazards;
         this.facts = facts;
-        this.card = card;
-    }
-
-    @Override
-    public String task() {
-        return task;
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
-    public Map<String, Object> card(String code) {
-        return card.of(code);
     }
 
     @Override

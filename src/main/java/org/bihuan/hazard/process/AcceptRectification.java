@@ -10,13 +10,12 @@ import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLookup;
 import org.bihuan.hazard.HazardState;
 import org.bihuan.organization.Person;
-import org.bihuan.workflow.TaskHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Somebody who did not rectify it accepts the rectification on site (验收), or sends it back. */
 @Component
-class AcceptRectification implements TaskHandler<AcceptRectification.Form> {
+class AcceptRectification extends HazardTask<AcceptRectification.Form> {
 
     enum Decision {
         PASSED,
@@ -35,28 +34,12 @@ class AcceptRectification implements TaskHandler<AcceptRectification.Form> {
     private final ClosedLoop loop;
     private final HazardLookup hazards;
     private final HazardFacts facts;
-    private final CardFacts card;
 
     AcceptRectification(ClosedLoop loop, HazardLookup hazards, HazardFacts facts, CardFacts card) {
+        super("acceptRectification", Form.class, card);
         this.loop = loop;
         this.hazards = hazards;
         this.facts = facts;
-        this.card = card;
-    }
-
-    @Override
-    public String task() {
-        return "acceptRectification";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
-    public Map<String, Object> card(String code) {
-        return card.of(code);
     }
 
     @Override

@@ -18,13 +18,12 @@ import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLookup;
 import org.bihuan.hazard.Supervision;
 import org.bihuan.organization.Unit;
-import org.bihuan.workflow.TaskHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A safety officer orders the rectification (下达整改): unit, person, measures, funds, time limit, contingency plan. */
 @Component
-class AssignRectification implements TaskHandler<AssignRectification.Form> {
+class AssignRectification extends HazardTask<AssignRectification.Form> {
 
     record Form(
             @NotBlank String section,
@@ -39,7 +38,6 @@ class AssignRectification implements TaskHandler<AssignRectification.Form> {
     private final HazardLookup hazards;
     private final HazardFacts facts;
     private final Choices choices;
-    private final CardFacts card;
     private final DeadlinePlan plan;
     private final Supervision supervision;
     private final Clock clock;
@@ -53,29 +51,14 @@ class AssignRectification implements TaskHandler<AssignRectification.Form> {
             DeadlinePlan plan,
             Supervision supervision,
             Clock clock) {
+        super("assignRectification", Form.class, card);
         this.loop = loop;
         this.hazards = hazards;
         this.facts = facts;
         this.choices = choices;
-        this.card = card;
         this.plan = plan;
         this.supervision = supervision;
         this.clock = clock;
-    }
-
-    @Override
-    public String task() {
-        return "assignRectification";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
-    public Map<String, Object> card(String code) {
-        return card.of(code);
     }
 
     @Override

@@ -9,12 +9,11 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import org.bihuan.hazard.ListedSupervision;
 import org.bihuan.hazard.StopWork;
-import org.bihuan.workflow.TaskHandler;
 import org.springframework.stereotype.Component;
 
 /** The mine manager confirms that the dangerous work is suspended and the people are withdrawn (停产撤人): the first thing. */
 @Component
-class ConfirmStopWork implements TaskHandler<ConfirmStopWork.Form> {
+class ConfirmStopWork extends HazardTask<ConfirmStopWork.Form> {
 
     record Form(
             @NotNull LocalDateTime stoppedAt,
@@ -23,27 +22,11 @@ class ConfirmStopWork implements TaskHandler<ConfirmStopWork.Form> {
 
     private final ListedSupervision supervision;
     private final MajorFacts facts;
-    private final CardFacts card;
 
     ConfirmStopWork(ListedSupervision supervision, MajorFacts facts, CardFacts card) {
+        super("confirmStopWork", Form.class, card);
         this.supervision = supervision;
         this.facts = facts;
-        this.card = card;
-    }
-
-    @Override
-    public String task() {
-        return "confirmStopWork";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
-    public Map<String, Object> card(String code) {
-        return card.of(code);
     }
 
     @Override

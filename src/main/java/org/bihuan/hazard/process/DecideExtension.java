@@ -6,13 +6,12 @@ import java.util.Map;
 import org.bihuan.hazard.Extensions;
 import org.bihuan.hazard.HazardLookup;
 import org.bihuan.organization.Person;
-import org.bihuan.workflow.TaskHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who stands one level above the supervisor decides on a later deadline (延期审批). */
 @Component
-class DecideExtension implements TaskHandler<DecideExtension.Form> {
+class DecideExtension extends HazardTask<DecideExtension.Form> {
 
     enum Decision {
         GRANTED,
@@ -24,28 +23,12 @@ class DecideExtension implements TaskHandler<DecideExtension.Form> {
     private final Extensions extensions;
     private final HazardLookup hazards;
     private final HazardFacts facts;
-    private final CardFacts card;
 
     DecideExtension(Extensions extensions, HazardLookup hazards, HazardFacts facts, CardFacts card) {
+        super("decideExtension", Form.class, card);
         this.extensions = extensions;
         this.hazards = hazards;
         this.facts = facts;
-        this.card = card;
-    }
-
-    @Override
-    public String task() {
-        return "decideExtension";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
-    public Map<String, Object> card(String code) {
-        return card.of(code);
     }
 
     @Override

@@ -18,13 +18,12 @@ import org.bihuan.organization.Person;
 import org.bihuan.organization.Role;
 import org.bihuan.organization.Unit;
 import org.bihuan.workflow.StepRefused;
-import org.bihuan.workflow.TaskHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The mine manager drafts the plan of a major hazard (治理方案) with all five elements (五落实): who, how, with what funds, until when, and what if. */
 @Component
-class DraftPlan implements TaskHandler<DraftPlan.Form> {
+class DraftPlan extends HazardTask<DraftPlan.Form> {
 
     record Form(
             @NotBlank String section,
@@ -36,7 +35,6 @@ class DraftPlan implements TaskHandler<DraftPlan.Form> {
 
     private final ListedSupervision supervision;
     private final MajorFacts facts;
-    private final CardFacts card;
     private final HazardLookup hazards;
     private final Choices choices;
     private final Supervision supervisors;
@@ -48,27 +46,12 @@ class DraftPlan implements TaskHandler<DraftPlan.Form> {
             HazardLookup hazards,
             Choices choices,
             Supervision supervisors) {
+        super("draftPlan", Form.class, card);
         this.supervision = supervision;
         this.facts = facts;
-        this.card = card;
         this.hazards = hazards;
         this.choices = choices;
         this.supervisors = supervisors;
-    }
-
-    @Override
-    public String task() {
-        return "draftPlan";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
-    public Map<String, Object> card(String code) {
-        return card.of(code);
     }
 
     @Override

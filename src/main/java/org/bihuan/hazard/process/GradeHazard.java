@@ -6,14 +6,13 @@ import java.util.Map;
 import org.bihuan.hazard.ClosedLoop;
 import org.bihuan.hazard.Grade;
 import org.bihuan.workflow.StepRefused;
-import org.bihuan.workflow.TaskHandler;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A safety officer grades the hazard (定级), or finds that it is none, or one that is known. */
 @Component
-class GradeHazard implements TaskHandler<GradeHazard.Form> {
+class GradeHazard extends HazardTask<GradeHazard.Form> {
 
     enum Decision {
         GRADED,
@@ -30,28 +29,12 @@ class GradeHazard implements TaskHandler<GradeHazard.Form> {
     private final ClosedLoop loop;
     private final HazardFacts facts;
     private final Choices choices;
-    private final CardFacts card;
 
     GradeHazard(ClosedLoop loop, HazardFacts facts, Choices choices, CardFacts card) {
+        super("gradeHazard", Form.class, card);
         this.loop = loop;
         this.facts = facts;
         this.choices = choices;
-        this.card = card;
-    }
-
-    @Override
-    public String task() {
-        return "gradeHazard";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
-    public Map<String, Object> card(String code) {
-        return card.of(code);
     }
 
     @Override

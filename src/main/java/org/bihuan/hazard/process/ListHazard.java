@@ -4,13 +4,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.bihuan.hazard.ListedSupervision;
-import org.bihuan.workflow.TaskHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The branch puts a major hazard under listed supervision (挂牌督办), or sends its plan back. */
 @Component
-class ListHazard implements TaskHandler<ListHazard.Form> {
+class ListHazard extends HazardTask<ListHazard.Form> {
 
     enum Decision {
         LISTED,
@@ -25,27 +24,11 @@ class ListHazard implements TaskHandler<ListHazard.Form> {
 
     private final ListedSupervision supervision;
     private final MajorFacts facts;
-    private final CardFacts card;
 
     ListHazard(ListedSupervision supervision, MajorFacts facts, CardFacts card) {
+        super("listHazard", Form.class, card);
         this.supervision = supervision;
         this.facts = facts;
-        this.card = card;
-    }
-
-    @Override
-    public String task() {
-        return "listHazard";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
-    public Map<String, Object> card(String code) {
-        return card.of(code);
     }
 
     @Override

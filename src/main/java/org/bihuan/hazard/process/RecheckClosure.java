@@ -10,13 +10,12 @@ import org.bihuan.hazard.HazardLookup;
 import org.bihuan.hazard.HazardState;
 import org.bihuan.hazard.Rechecks;
 import org.bihuan.organization.Person;
-import org.bihuan.workflow.TaskHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A safety officer who neither rectified nor accepted it looks at a closed hazard again (复查). */
 @Component
-class RecheckClosure implements TaskHandler<RecheckClosure.Form> {
+class RecheckClosure extends HazardTask<RecheckClosure.Form> {
 
     enum Decision {
         GENUINE,
@@ -35,28 +34,12 @@ class RecheckClosure implements TaskHandler<RecheckClosure.Form> {
     private final Rechecks rechecks;
     private final HazardLookup hazards;
     private final HazardFacts facts;
-    private final CardFacts card;
 
     RecheckClosure(Rechecks rechecks, HazardLookup hazards, HazardFacts facts, CardFacts card) {
+        super("recheckClosure", Form.class, card);
         this.rechecks = rechecks;
         this.hazards = hazards;
         this.facts = facts;
-        this.card = card;
-    }
-
-    @Override
-    public String task() {
-        return "recheckClosure";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
-    public Map<String, Object> card(String code) {
-        return card.of(code);
     }
 
     @Override

@@ -11,13 +11,12 @@ import org.bihuan.hazard.HazardLookup;
 import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
 import org.bihuan.workflow.StepRefused;
-import org.bihuan.workflow.TaskHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The rectifier reports the hazard rectified (整改), asks for a later deadline (延期), or returns it as wrongly assigned (退回). */
 @Component
-class RectifyHazard implements TaskHandler<RectifyHazard.Form> {
+class RectifyHazard extends HazardTask<RectifyHazard.Form> {
 
     enum Decision {
         DONE,
@@ -37,29 +36,13 @@ class RectifyHazard implements TaskHandler<RectifyHazard.Form> {
     private final Extensions extensions;
     private final HazardLookup hazards;
     private final HazardFacts facts;
-    private final CardFacts card;
 
     RectifyHazard(ClosedLoop loop, Extensions extensions, HazardLookup hazards, HazardFacts facts, CardFacts card) {
+        super("rectifyHazard", Form.class, card);
         this.loop = loop;
         this.extensions = extensions;
         this.hazards = hazards;
         this.facts = facts;
-        this.card = card;
-    }
-
-    @Override
-    public String task() {
-        return "rectifyHazard";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
-    public Map<String, Object> card(String code) {
-        return card.of(code);
     }
 
     @Override

@@ -7,38 +7,21 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.bihuan.hazard.ListedSupervision;
-import org.bihuan.workflow.TaskHandler;
 import org.springframework.stereotype.Component;
 
 /** The mine manager reports how the plan is carried out (治理进展), every few days until it is. */
 @Component
-class ReportProgress implements TaskHandler<ReportProgress.Form> {
+class ReportProgress extends HazardTask<ReportProgress.Form> {
 
     record Form(@NotBlank @Size(max = 1000) String progress, @NotNull @Min(0) @Max(100) Integer percent) {}
 
     private final ListedSupervision supervision;
     private final MajorFacts facts;
-    private final CardFacts card;
 
     ReportProgress(ListedSupervision supervision, MajorFacts facts, CardFacts card) {
+        super("reportProgress", Form.class, card);
         this.supervision = supervision;
         this.facts = facts;
-        this.card = card;
-    }
-
-    @Override
-    public String task() {
-        return "reportProgress";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
-    public Map<String, Object> card(String code) {
-        return card.of(code);
     }
 
     @Override

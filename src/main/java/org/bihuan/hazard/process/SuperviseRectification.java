@@ -10,13 +10,12 @@ import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLookup;
 import org.bihuan.organization.Unit;
 import org.bihuan.workflow.StepRefused;
-import org.bihuan.workflow.TaskHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A supervisor acts on an overdue rectification (督办): instructs, sets a firm date, or gives it to somebody else. */
 @Component
-class SuperviseRectification implements TaskHandler<SuperviseRectification.Form> {
+class SuperviseRectification extends HazardTask<SuperviseRectification.Form> {
 
     enum Decision {
         INSTRUCTED,
@@ -35,30 +34,14 @@ class SuperviseRectification implements TaskHandler<SuperviseRectification.Form>
     private final HazardLookup hazards;
     private final HazardFacts facts;
     private final Choices choices;
-    private final CardFacts card;
 
     SuperviseRectification(
             Escalation escalation, HazardLookup hazards, HazardFacts facts, Choices choices, CardFacts card) {
+        super("superviseRectification", Form.class, card);
         this.escalation = escalation;
         this.hazards = hazards;
         this.facts = facts;
         this.choices = choices;
-        this.card = card;
-    }
-
-    @Override
-    public String task() {
-        return "superviseRectification";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
-    public Map<String, Object> card(String code) {
-        return card.of(code);
     }
 
     @Override
