@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -264,6 +265,22 @@ class PagesInBrowserTest extends InBrowser {
         page.locator("[data-fill]").click();
         page.locator("[data-batch] button[type=submit]").click();
         assertThat(page.locator("#wrong-" + one)).isVisible();
+        Audit.of(page);
+    }
+
+    @Test
+    void falseClosuresOnTheBoardAreUsable() {
+        jdbc.update(
+                "insert into false_closure (id, hazard_id, unit_id, found_at, found_by_id)"
+                        + " select -1, h.id, h.mine_id, ?, ? from hazard h where h.code = ?",
+                Timestamp.from(Time.START),
+                loop.person("officer.qss").getId(),
+                closed);
+        Page page = seat("leader");
+        page.navigate("/overdue");
+        page.locator("#false-closures summary").click();
+        assertThat(page.locator("#false-closures td").first()).containsText("青石山煤矿");
+        page.mouse().move(0, 0);
         Audit.of(page);
     }
 
