@@ -26,6 +26,7 @@ import org.bihuan.organization.Role;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Drawn;
 import org.bihuan.testing.Loop;
+import org.bihuan.testing.Supervising;
 import org.bihuan.testing.Time;
 import org.bihuan.workflow.StartHandler;
 import org.bihuan.workflow.TaskHandler;
@@ -72,6 +73,9 @@ class ModelContractTest {
 
     @Autowired
     Loop loop;
+
+    @Autowired
+    Supervising supervising;
 
     @Autowired
     Time time;
@@ -278,6 +282,17 @@ class ModelContractTest {
         tasks.put("acceptByGroup", new Open("group.g1", loop.acceptedByMine("2026-12-20")));
         tasks.put("acceptByBranch", new Open("inspector.fa", loop.acceptedByGroup("2026-12-20")));
         tasks.put("recheckClosure", new Open("officer.qss", inRecheck()));
+        time.travelTo(LocalDate.of(2026, 11, 30), LocalTime.NOON);
+        tasks.putAll(Map.of(
+                "diagnoseMine", new Open("inspector.fa", supervising.opened("QSS")),
+                "draftPolicy", new Open("office.fa", supervising.diagnosed("QSS")),
+                "approvePolicy", new Open("director.fa", supervising.drafted("QSS")),
+                "receiptPolicy", new Open("promoter", supervising.approved("QSS")),
+                "carryOutMeasure", new Open("deputy.qss", supervising.receipted("QSS") + "-01"),
+                "evaluatePolicy", new Open("office.fa", supervising.evaluating("QSS"))));
+        String verified = supervising.receipted("QSS") + "-01";
+        supervising.carryOut("deputy.qss", verified);
+        tasks.put("verifyMeasure", new Open("inspector.fa", verified));
 
         assertThat(tasks.keySet())
                 .containsExactlyInAnyOrderElementsOf(

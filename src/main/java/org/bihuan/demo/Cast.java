@@ -64,6 +64,14 @@ class Cast {
         return any(organization.holders(Role.BRANCH_DIRECTOR, office.parent().orElseThrow()));
     }
 
+    Person officeHead() {
+        return any(organization.holders(Role.OFFICE_HEAD, mine.supervisor().orElseThrow()));
+    }
+
+    Person promoter() {
+        return any(organization.holders(Role.PROMOTION_OFFICER));
+    }
+
     List<Person> officers() {
         return officers;
     }

@@ -2,8 +2,11 @@ package org.bihuan.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.bihuan.calendar.TravelClock;
+import org.bihuan.demo.PolicyStory.Stop;
 import org.bihuan.hazard.DeadlinePlan;
 import org.bihuan.hazard.HazardLookup;
 import org.bihuan.hazard.evidence.PhotoIntake;
@@ -30,11 +33,14 @@ class Seeding implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(Seeding.class);
     private static final String LARGE_MINE = "QSS";
     private static final long SEED = 20190715;
+    private static final int POLICY_SINCE = 24;
+    private static final int POLICY_LASTS = 40;
 
     private final DemoFiles files;
     private final Organization organization;
     private final HazardLookup hazards;
     private final LoopSteps steps;
+    private final PolicySteps policies;
     private final PhotoIntake photos;
     private final DeadlinePlan plan;
     private final TimeLapse time;
@@ -45,6 +51,7 @@ class Seeding implements ApplicationRunner {
             Organization organization,
             HazardLookup hazards,
             LoopSteps steps,
+            PolicySteps policies,
             PhotoIntake photos,
             DeadlinePlan plan,
             TimeLapse time,
@@ -53,6 +60,7 @@ class Seeding implements ApplicationRunner {
         this.organization = organization;
         this.hazards = hazards;
         this.steps = steps;
+        this.policies = policies;
         this.photos = photos;
         this.plan = plan;
         this.time = time;
@@ -77,6 +85,7 @@ class Seeding implements ApplicationRunner {
             program.of(new Cast(organization, mine, random), mine.getCode().equals(LARGE_MINE))
                     .forEach(Story::begin);
         }
+        beginPolicies(timetable, today);
         logEachWeek(timetable, today);
         log.info("Playing two months of hazards in the demo province, which takes a minute or two");
         try {
@@ -85,6 +94,21 @@ class Seeding implements ApplicationRunner {
             clock.unfreeze();
         }
         log.info("The demo province is ready");
+    }
+
+    /** The large mine's is being carried out; those of the first others have come as far as one after the other of the stages. */
+    private void beginPolicies(Timetable timetable, LocalDate today) {
+        Random random = new Random(SEED);
+        Stage stage = new Stage(timetable, steps, new Camera(photos, random), plan, clock, random);
+        List<Stop> stops = new ArrayList<>(List.of(Stop.values()));
+        for (Unit mine : organization.mines()) {
+            boolean large = mine.getCode().equals(LARGE_MINE);
+            if (large || !stops.isEmpty()) {
+                Stop stop = large ? Stop.CARRYING_OUT : stops.remove(0);
+                new PolicyStory(stage, new Cast(organization, mine, random), policies, stop)
+                        .begin(today.minusDays(stop == Stop.CLOSED ? POLICY_LASTS : POLICY_SINCE));
+            }
+        }
     }
 
     private void logEachWeek(Timetable timetable, LocalDate today) {

@@ -1,7 +1,14 @@
 /** The demo province, only in the profile {@code demo}: its people, two months of its hazards, and a clock that can be moved. */
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"hazard", "hazard :: evidence", "workflow", "organization", "calendar"})
+        allowedDependencies = {
+            "supervision :: policy",
+            "hazard",
+            "hazard :: evidence",
+            "workflow",
+            "organization",
+            "calendar"
+        })
 @NullMarked
 package org.bihuan.demo;
 

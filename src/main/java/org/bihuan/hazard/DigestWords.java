@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.bihuan.notification.DigestKind;
 import org.bihuan.notification.DigestPart;
+import org.bihuan.workflow.TaskSubject;
 import org.bihuan.workflow.WaitingTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** How a digest puts tasks about hazards; in Chinese, like all mails. */
+/** How a digest puts tasks; in Chinese, like all mails. */
 @Component
 class DigestWords {
 
@@ -26,11 +27,8 @@ class DigestWords {
         this.messages = messages;
     }
 
-    /** A hazard by which a task is named. */
-    record Named(String code, @Nullable Grade grade, String place) {}
-
     /** @param waiting the tasks of this kind, the most pressing first */
-    DigestPart part(DigestKind kind, List<WaitingTask> waiting, Map<String, Named> named, LocalDate today) {
+    DigestPart part(DigestKind kind, List<WaitingTask> waiting, Map<String, TaskSubject> named, LocalDate today) {
         List<DigestPart.Line> lines = waiting.stream()
                 .limit(MOST_LINES)
                 .filter(task -> named.containsKey(task.businessKey()))
@@ -40,15 +38,9 @@ class DigestWords {
         return new DigestPart(kind, title, lines, waiting.size() - lines.size());
     }
 
-    private DigestPart.Line line(WaitingTask task, Named hazard, LocalDate today) {
-        Grade grade = hazard.grade();
-        String text = words(
-                "hazard.digest.line",
-                hazard.code(),
-                grade == null ? words("hazard.digest.ungraded") : words("grade." + grade),
-                hazard.place(),
-                task.name());
-        return new DigestPart.Line(text + when(task.due(), today), "/hazards/" + hazard.code() + "/task");
+    private DigestPart.Line line(WaitingTask task, TaskSubject about, LocalDate today) {
+        String text = words("hazard.digest.line", about.words(), task.name());
+        return new DigestPart.Line(text + when(task.due(), today), about.page() + "/task");
     }
 
     private String when(@Nullable LocalDate due, LocalDate today) {

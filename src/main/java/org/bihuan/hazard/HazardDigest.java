@@ -8,24 +8,26 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.notification.DigestKind;
 import org.bihuan.notification.DigestPart;
 import org.bihuan.notification.DigestSource;
 import org.bihuan.organization.Person;
+import org.bihuan.workflow.TaskSubject;
+import org.bihuan.workflow.TaskSubjects;
 import org.bihuan.workflow.WaitingTask;
 import org.bihuan.workflow.WaitingTasks;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** In everybody's digest: the tasks about hazards that wait for them, by when they are due. */
+/** In everybody's digest: the tasks that wait for them, by when they are due. */
 @Component
 class HazardDigest implements DigestSource {
 
     /** Work, not a decision: it need not be named before it is due soon. */
-    private static final String WORK = "rectifyHazard";
+    private static final Set<String> WORK = Set.of("rectifyHazard", "carryOutMeasure");
 
     private static final Comparator<WaitingTask> MOST_PRESSING = Comparator.comparing(
                     WaitingTask::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
@@ -34,19 +36,19 @@ class HazardDigest implements DigestSource {
 
     private final WaitingTasks tasks;
     private final DigestWords words;
-    private final JdbcClient jdbc;
+    private final List<TaskSubjects> subjects;
 
-    HazardDigest(WaitingTasks tasks, DigestWords words, JdbcClient jdbc) {
+    HazardDigest(WaitingTasks tasks, DigestWords words, List<TaskSubjects> subjects) {
         this.tasks = tasks;
         this.words = words;
-        this.jdbc = jdbc;
+        this.subjects = subjects;
     }
 
     @Override
     public Map<Long, List<DigestPart>> parts(Collection<Person> people, LocalDate today) {
         Map<Long, Map<DigestKind, List<WaitingTask>>> sorted = new HashMap<>();
         tasks.of(people).forEach((person, waiting) -> sorted.put(person, byKind(waiting, today)));
-        Map<String, DigestWords.Named> named = named(sorted.values());
+        Map<String, TaskSubject> named = named(sorted.values());
         Map<Long, List<DigestPart>> parts = new HashMap<>();
         sorted.forEach((person, kinds) -> parts.put(
                 person,
@@ -72,14 +74,14 @@ class HazardDigest implements DigestSource {
         if (due != null && !due.isAfter(today)) {
             return due.isBefore(today) ? DigestKind.OVERDUE : DigestKind.DUE_TODAY;
         }
-        if (!task.step().equals(WORK)) {
+        if (!WORK.contains(task.step())) {
             return DigestKind.TO_DECIDE;
         }
         return due == null || due.isAfter(today.plusDays(DigestKind.SOON_IN_DAYS)) ? null : DigestKind.DUE_SOON;
     }
 
-    /** What the digests will name, by code, in one statement. */
-    private Map<String, DigestWords.Named> named(Collection<Map<DigestKind, List<WaitingTask>>> all) {
+    /** What the digests will name, by code, in one statement for each kind. */
+    private Map<String, TaskSubject> named(Collection<Map<DigestKind, List<WaitingTask>>> all) {
         List<String> codes = all.stream()
                 .flatMap(kinds -> kinds.values().stream())
                 .flatMap(waiting -> waiting.stream().limit(DigestWords.MOST_LINES))
@@ -88,11 +90,8 @@ class HazardDigest implements DigestSource {
                 .toList();
         return codes.isEmpty()
                 ? Map.of()
-                : jdbc
-                        .sql("select code, grade, place from hazard where code in (:codes)")
-                        .param("codes", codes)
-                        .query(DigestWords.Named.class)
-                        .stream()
-                        .collect(Collectors.toMap(DigestWords.Named::code, Function.identity()));
+                : subjects.stream()
+                        .flatMap(some -> some.of(codes).stream())
+                        .collect(Collectors.toMap(TaskSubject::code, Function.identity()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import org.bihuan.organization.LikePattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ public record HazardFilter(
             parameters.put("lower", part.toLowerCase(Locale.ROOT));
             return "(" + beginsWith("text") + " or " + beginsWith("upper") + " or " + beginsWith("lower") + ")";
         }
-        parameters.put("text", "%" + part.replaceAll("[!%_]", "!$0") + "%");
+        parameters.put("text", LikePattern.containing(part));
         boolean hasCase = !part.toLowerCase(Locale.ROOT).equals(part.toUpperCase(Locale.ROOT));
         String contains = hasCase ? "lower(%1$s) like lower(:text) escape '!'" : "%1$s like :text escape '!'";
         return "("

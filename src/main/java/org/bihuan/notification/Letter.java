@@ -13,7 +13,8 @@ import org.bihuan.organization.Person;
  * @param template the occasion, one of {@link LetterTemplate}, such as {@code assigned}
  * @param model the facts: {@code code}, {@code mine}, {@code place}, {@code description}, {@code grade}, {@code section},
  *     {@code rectifier}, {@code deadline}, {@code days}, {@code reason}, {@code step}, {@code limit}, {@code year}, {@code day},
- *     {@code summary}; what is missing is not shown
+ *     {@code summary}, {@code about},
+ *     {@code subject}; what is missing is not shown
  *     {@code absent} names those for whom the recipient stands in
  * @param link where the recipient goes on, a path of this application such as {@code /hazards/QSS-2026-0001}
  * @param urgent whether it goes at once, day and night, and is marked as important; what is not waits for the morning if it must

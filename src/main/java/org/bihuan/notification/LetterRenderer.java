@@ -36,7 +36,8 @@ class LetterRenderer {
             "limit",
             "reason",
             "day",
-            "summary");
+            "summary",
+            "about");
 
     /** The rows of the table of facts, in their order. */
     private static final List<String> FACTS = List.of(
@@ -44,6 +45,7 @@ class LetterRenderer {
             "mine",
             "place",
             "description",
+            "subject",
             "grade",
             "section",
             "rectifier",

@@ -32,6 +32,10 @@ enum LetterTemplate {
     MAJOR_DELISTED("majorDelisted"),
     RECHECK_ASKED("recheckAsked"),
     FALSE_CLOSURE("falseClosure"),
+    MATTER_ASKED("matterAsked"),
+    MATTER_REMINDER("matterReminder"),
+    MATTER_OVERDUE("matterOverdue"),
+    MATTER_TOLD("matterTold"),
     CALENDAR_WANTED("calendarWanted"),
     DIGEST("digest");
 

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
  * @param everything whether all mines are seen
  * @param mines the ids of the mines seen whole
  * @param sections the ids of the sections and teams seen
+ * @param supervised the ids of the mines seen whole because their branch or office is the person's: those whose supervision they see, drafts included
  */
-public record Jurisdiction(Set<Long> people, boolean everything, Set<Long> mines, Set<Long> sections) {
+public record Jurisdiction(
+        Set<Long> people, boolean everything, Set<Long> mines, Set<Long> sections, Set<Long> supervised) {
 
     /** What two see together. */
     Jurisdiction with(Jurisdiction other) {
@@ -21,7 +23,8 @@ public record Jurisdiction(Set<Long> people, boolean everything, Set<Long> mines
                 union(people, other.people),
                 everything || other.everything,
                 union(mines, other.mines),
-                union(sections, other.sections));
+                union(sections, other.sections),
+                union(supervised, other.supervised));
     }
 
     private static Set<Long> union(Set<Long> some, Set<Long> others) {

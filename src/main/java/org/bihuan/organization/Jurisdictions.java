@@ -40,7 +40,10 @@ public class Jurisdictions {
     }
 
     private Jurisdiction own(Person person) {
-        return new Jurisdiction(Set.of(person.getId()), anyOf(person, PROVINCE), mines(person), sections(person));
+        Set<Long> supervised = supervised(person);
+        Set<Long> mines = mines(person);
+        mines.addAll(supervised);
+        return new Jurisdiction(Set.of(person.getId()), anyOf(person, PROVINCE), mines, sections(person), supervised);
     }
 
     /** The codes of the mines in which this person may work, which are the engine's tenants. */
@@ -60,14 +63,17 @@ public class Jurisdictions {
         if (!groups.isEmpty()) {
             units.minesOwnedBy(groups).forEach(mine -> mines.add(mine.getId()));
         }
-        Set<Long> supervising = unitsWhere(person, SUPERVISION);
-        if (!supervising.isEmpty()) {
-            units.minesSupervisedBy(supervising).forEach(mine -> mines.add(mine.getId()));
-        }
         person.roles().stream()
                 .filter(this::headsSafety)
                 .forEach(held -> held.unit().mine().ifPresent(mine -> mines.add(mine.getId())));
         return mines;
+    }
+
+    private Set<Long> supervised(Person person) {
+        Set<Long> supervising = unitsWhere(person, SUPERVISION);
+        return supervising.isEmpty()
+                ? Set.of()
+                : units.minesSupervisedBy(supervising).stream().map(Unit::getId).collect(Collectors.toSet());
     }
 
     /** Whether this is the role of the head of a department that looks after the safety of its mine. */

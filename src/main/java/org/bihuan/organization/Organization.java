@@ -1,6 +1,7 @@
 package org.bihuan.organization;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Organization {
+
+    private static final Set<Role> LEADING =
+            EnumSet.of(Role.MINE_MANAGER, Role.DEPUTY_MANAGER, Role.SAFETY_OFFICER, Role.SECTION_HEAD);
 
     private final Units units;
     private final People people;
@@ -44,6 +48,16 @@ public class Organization {
         return units.parts(mine, Set.of(UnitKind.SECTION, UnitKind.DEPARTMENT));
     }
 
+    /** The offices of the bureau itself: the promotion office, the enforcement divisions. */
+    public List<Unit> offices(Unit bureau) {
+        return units.parts(bureau, Set.of(UnitKind.OFFICE));
+    }
+
+    /** The mines that a branch or one of its offices supervises, by code. */
+    public List<Unit> minesSupervisedBy(Unit branchOrOffice) {
+        return units.minesSupervisedBy(Set.of(branchOrOffice.getId()));
+    }
+
     /** The departments in which the safety officers of a mine are at home: 安监科, 双预防办. */
     public List<Unit> safetyDepartments(Unit mine) {
         return people.departmentsOf(Role.SAFETY_OFFICER, mine);
@@ -68,10 +82,24 @@ public class Organization {
         return people.ofMine(mine);
     }
 
+    /** Those who lead a mine and its parts: manager, deputies, safety officers, heads of departments and sections, by log-in name. */
+    public List<Person> leadersOf(Unit mine) {
+        return people.holdersWithin(mine, LEADING);
+    }
+
     /** The active people who hold a role in a unit; a transaction asks once. */
     public List<Person> holders(Role role, Unit in) {
         return asked.holders()
                 .computeIfAbsent(new AskedAlready.Post(role, in.getId()), unknown -> people.holders(role, in));
+    }
+
+    /** The active people of some of the engine's groups of a role, such as {@code FA-1.inspector}. */
+    public List<Person> members(Collection<String> groups) {
+        return groups.stream()
+                .flatMap(group -> unit(Person.unitOf(group)).map(unit -> holders(Person.roleOf(group), unit)).stream())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** The active people who hold a role in whatever unit. */

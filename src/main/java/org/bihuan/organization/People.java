@@ -27,6 +27,12 @@ interface People extends JpaRepository<Person, Long> {
             + " order by p.login")
     List<Person> holders(Role role, Unit unit);
 
+    /** The active people who hold one of these roles in a mine or one of its departments and sections. */
+    @Query(
+            "select distinct p from Person p join fetch p.unit u join p.roles r where p.active = true and r.role in :roles"
+                    + " and (r.unit = :mine or r.unit.parent = :mine) order by p.login")
+    List<Person> holdersWithin(Unit mine, Collection<Role> roles);
+
     /** The departments of a mine in which the active holders of a role are at home. */
     @Query("select u from Unit u where u.parent = :mine and u.kind = org.bihuan.organization.UnitKind.DEPARTMENT"
             + " and exists (select 1 from Person p join p.roles r where p.unit = u and p.active = true"

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,14 @@ public class Person {
                 .anyMatch(held -> held.role() == role && held.unit().getId() == in.getId());
     }
 
+    /** The units in which this person holds a role. */
+    public Set<Unit> unitsAs(Role role) {
+        return roles.stream()
+                .filter(held -> held.role() == role)
+                .map(RoleInUnit::unit)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * The groups of the engine this person belongs to, such as {@code QSS.safety-officer}. There is always one: everybody is a
      * reporter (全员) of the unit where they are at home.
@@ -150,6 +159,11 @@ public class Person {
     /** The code of the unit of one of the engine's groups of a role. */
     public static String unitOf(String group) {
         return group.substring(0, group.lastIndexOf('.'));
+    }
+
+    /** The role of one of the engine's groups of a role. */
+    public static Role roleOf(String group) {
+        return Role.of(group.substring(group.lastIndexOf('.') + 1));
     }
 
     String passwordHash() {

@@ -29,8 +29,9 @@ class EngineAnswers {
     private static final int ORDER = 102;
 
     /** Variables on the cards whose values are words, and where these stand. */
-    static final Map<String, String[]> WORDS_ON_CARDS =
-            Map.of("grade", new String[] {"grade.MAJOR", "grade.A", "grade.B", "grade.C"});
+    static final Map<String, String[]> WORDS_ON_CARDS = Map.of(
+            "grade", new String[] {"grade.MAJOR", "grade.A", "grade.B", "grade.C"},
+            "kind", new String[] {"matter.kind.POLICY", "matter.kind.MEASURE"});
 
     @Bean
     FilterRegistrationBean<InLanguage> engineAnswersInLanguage(MessageSource messages, ObjectMapper mapper) {

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 class Filters implements ApplicationRunner {
 
     /** Task variables that the cards show, in this order. */
-    private static final List<String> CARD = List.of("hazard", "grade", "place", "section", "deadline");
+    private static final List<String> CARD =
+            List.of("hazard", "grade", "place", "section", "deadline", "matter", "kind", "about", "until");
 
     private static final String OWN_GROUPS = "${currentUserGroups()}";
 

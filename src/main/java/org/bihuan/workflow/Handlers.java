@@ -24,6 +24,7 @@ class Handlers {
     private final Organization organization;
     private final Entrusted entrusted;
     private final StandIn standIn;
+    private final AskedTasks asked;
 
     Handlers(
             List<TaskHandler<?>> tasks,
@@ -31,13 +32,15 @@ class Handlers {
             Submission submission,
             Organization organization,
             Entrusted entrusted,
-            StandIn standIn) {
+            StandIn standIn,
+            AskedTasks asked) {
         this.byTask = tasks.stream().collect(Collectors.toMap(TaskHandler::task, Function.identity()));
         this.byProcess = starts.stream().collect(Collectors.toMap(StartHandler::process, Function.identity()));
         this.submission = submission;
         this.organization = organization;
         this.entrusted = entrusted;
         this.standIn = standIn;
+        this.asked = asked;
     }
 
     Optional<TaskHandler<?>> ofTask(String task) {
@@ -49,9 +52,11 @@ class Handlers {
     }
 
     void taskCreated(DelegateTask task) {
-        ofTask(task.getTaskDefinitionKey())
-                .ifPresent(handler ->
-                        task.setVariablesLocal(handler.card(task.getExecution().getProcessBusinessKey())));
+        ofTask(task.getTaskDefinitionKey()).ifPresent(handler -> {
+            String key = task.getExecution().getProcessBusinessKey();
+            task.setVariablesLocal(handler.card(key));
+            handler.begun(key, asked.created((TaskEntity) task));
+        });
     }
 
     /** @throws StepRefused if whoever gives the task has it only themselves or as a deputy, or its step is not for who gets it */

@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers from what is known anyway what the table of authorizations would say, at a fifth of a step's cost: a task may be worked
  * by its groups, among them the own one of whose it is ({@link TaskGrants}), and everybody may start a process ({@link Grants}),
- * whose start handler refuses whom it must; one that others call nobody may. All else is checked as ever.
+ * whose start handler refuses whom it must; one that is not startable in Tasklist only the application may. All else is checked as ever.
  */
 class KnownGrants extends AuthorizationCommandChecker {
 
     @Override
     public void checkCreateProcessInstance(ProcessDefinition definition) {
-        if (!definition.isStartableInTasklist()) {
-            throw new AuthorizationException("Process '" + definition.getKey() + "' is only called by others");
+        Authentication person = Context.getCommandContext().getAuthentication();
+        if (!definition.isStartableInTasklist() && person != null && person.getUserId() != null) {
+            throw new AuthorizationException(
+                    "Process '" + definition.getKey() + "' is started by others or by the application only");
         }
     }
 

@@ -28,6 +28,11 @@ public class ModelPictures {
         this.words = new Words(messages);
     }
 
+    /** Whether there is a model of ours in a file of this name. */
+    public boolean exists(String file) {
+        return model(file).exists();
+    }
+
     /**
      * A model as BPMN in XML, in UTF-8.
      *
@@ -39,11 +44,15 @@ public class ModelPictures {
     }
 
     private byte[] read(String file, String language) {
-        try (InputStream model = new ClassPathResource("bpmn/" + file).getInputStream()) {
+        try (InputStream model = model(file).getInputStream()) {
             return language.equals(Locale.CHINESE.getLanguage()) ? model.readAllBytes() : say(model);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ClassPathResource model(String file) {
+        return new ClassPathResource("bpmn/" + file);
     }
 
     private byte[] say(InputStream chinese) {

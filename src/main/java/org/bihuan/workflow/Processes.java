@@ -43,6 +43,11 @@ public class Processes {
         }
     }
 
+    /** Starts a process that people do not start in Tasklist: a page or a rule has, which has checked who may. */
+    public void begin(String process, String businessKey, Map<String, Object> facts) {
+        unchecked.ask(() -> runtime.startProcessInstanceByKey(process, businessKey, facts));
+    }
+
     /** Starts a process in the middle, at a step where it waits: what came before happened outside. Only the application may. */
     public void startAt(String process, String step, String businessKey, Map<String, Object> facts) {
         unchecked.ask(() -> runtime.createProcessInstanceByKey(process)

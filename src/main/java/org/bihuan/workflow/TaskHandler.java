@@ -32,6 +32,13 @@ public interface TaskHandler<F> {
     Map<String, Object> show(String businessKey);
 
     /**
+     * The task begins to wait for somebody, in the transaction that creates it: where a step tells those whom it asks.
+     *
+     * @param businessKey the key of the process instance
+     */
+    default void begun(String businessKey, AskedTask task) {}
+
+    /**
      * The task is given by hand to this person. Unless a step means it, people take tasks for themselves only.
      *
      * @param businessKey the key of the process instance

@@ -17,6 +17,7 @@ import org.bihuan.exchange.ledger.SampleLedgers;
 import org.bihuan.hazard.evidence.TestPhotos;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
+import org.bihuan.testing.Supervising;
 import org.bihuan.testing.Time;
 import org.bihuan.testing.Visitors;
 import org.camunda.bpm.engine.ManagementService;
@@ -44,6 +45,9 @@ class PagesInBrowserTest extends InBrowser {
     Loop loop;
 
     @Autowired
+    Supervising supervising;
+
+    @Autowired
     Time time;
 
     @Autowired
@@ -62,6 +66,9 @@ class PagesInBrowserTest extends InBrowser {
     String closed;
     String listed;
     String copy;
+    String diagnosing;
+    String drafting;
+    String measured;
     final Map<String, Page> seats = new HashMap<>();
 
     @BeforeAll
@@ -73,6 +80,11 @@ class PagesInBrowserTest extends InBrowser {
         copy = loop.reported();
         loop.submit("officer.qss", copy, "gradeHazard", Map.of("decision", "DUPLICATE", "original", overdue));
         time.travelTo(LocalDate.of(2026, 11, 24), LocalTime.of(9, 0));
+        measured = supervising.receipted("QSS");
+        drafting = supervising.diagnosed("QSS");
+        supervising.write(drafting, "deputy.qss");
+        diagnosing = supervising.opened("QSS");
+        supervising.answer(diagnosing, "inspector.fa");
     }
 
     @ParameterizedTest(name = "{1} as {0}")
@@ -127,6 +139,14 @@ class PagesInBrowserTest extends InBrowser {
         "admin,        /trail",
         "admin,        /calendars",
         "admin,        /calendars/2027",
+        "office.fa,    /matters",
+        "admin,        /matters",
+        "director.fa,  /policies/open",
+        "inspector.fa, /policies/{diagnosing}/diagnosis",
+        "office.fa,    /policies/{drafting}/draft",
+        "manager.qss,  /matters/{measured}",
+        "leader,       /matters/{measured}?embed",
+        "deputy.qss,   /matters/{measured}-01",
         "worker.tf,    /password",
         "worker.tf,    /absence",
         "head.aj,      /absence",
@@ -147,6 +167,9 @@ class PagesInBrowserTest extends InBrowser {
                 .replace("{closed}", closed)
                 .replace("{listed}", listed)
                 .replace("{copy}", copy)
+                .replace("{diagnosing}", diagnosing)
+                .replace("{drafting}", drafting)
+                .replace("{measured}", measured)
                 .replace("{fitter}", id("fitter.jd"))
                 .replace("{idle}", id("worker.tf")));
 

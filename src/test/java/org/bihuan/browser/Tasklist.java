@@ -130,8 +130,7 @@ final class Tasklist {
 
     /** Opens the hazard's page beside the form. */
     FrameLocator dossier() {
-        page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("隐患档案"))
-                .click();
+        page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("档案")).click();
         return page.frameLocator(".bihuan-dossier");
     }
 

@@ -103,10 +103,24 @@ class SeedingTest {
         long besides = tasks.createTaskQuery()
                 .taskDefinitionKeyIn("reportProgress", "superviseRectification")
                 .count();
-        assertThat(tasks.createTaskQuery().count() - besides).isEqualTo(open + inRecheck);
-        assertThat(runtime.createProcessInstanceQuery().rootProcessInstances().count())
+        assertThat(tasks.createTaskQuery()
+                                .processDefinitionKeyIn("hazardLoop", "majorHazard", "rectification")
+                                .count()
+                        - besides)
+                .isEqualTo(open + inRecheck);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .rootProcessInstances()
+                        .processDefinitionKey("hazardLoop")
+                        .count())
                 .isEqualTo(open + inRecheck);
         assertThat(runtime.createIncidentQuery().count()).isZero();
+    }
+
+    @Test
+    void policiesStandInSeveralStages() {
+        assertThat(counts("select state, count(*) from matter where kind = 'POLICY' group by state"))
+                .isEqualTo(Map.of(
+                        "DIAGNOSING", 1L, "DRAFTING", 1L, "APPROVING", 1L, "CARRYING_OUT", 2L, "POLICY_CLOSED", 1L));
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
     QuickPhotos.class,
     Statements.class,
     Time.class,
+    Supervising.class,
     Visitors.class,
     Saboteur.class,
     CoverageListeners.class

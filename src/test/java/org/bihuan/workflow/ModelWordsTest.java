@@ -143,7 +143,7 @@ class ModelWordsTest {
         final Set<String> missing = new TreeSet<>();
 
         Asked() {
-            setBasenames("messages/models", "messages/hazard");
+            setBasenames("messages/models", "messages/hazard", "messages/supervision");
             setDefaultEncoding("UTF-8");
             setFallbackToSystemLocale(false);
         }

@@ -9,6 +9,7 @@ import org.bihuan.hazard.ClosedLoop;
 import org.bihuan.hazard.HazardLookup;
 import org.bihuan.hazard.ListedSupervision;
 import org.bihuan.organization.Person;
+import org.bihuan.workflow.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

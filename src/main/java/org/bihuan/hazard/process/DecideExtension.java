@@ -6,6 +6,7 @@ import java.util.Map;
 import org.bihuan.hazard.Extensions;
 import org.bihuan.hazard.HazardLookup;
 import org.bihuan.organization.Person;
+import org.bihuan.workflow.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

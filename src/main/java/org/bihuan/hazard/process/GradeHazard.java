@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.bihuan.hazard.ClosedLoop;
 import org.bihuan.hazard.Grade;
+import org.bihuan.workflow.Outcome;
 import org.bihuan.workflow.StepRefused;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLookup;
 import org.bihuan.hazard.SupervisionLevel;
 import org.bihuan.organization.Person;
+import org.bihuan.workflow.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;

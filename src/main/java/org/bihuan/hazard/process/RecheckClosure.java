@@ -10,6 +10,7 @@ import org.bihuan.hazard.HazardLookup;
 import org.bihuan.hazard.HazardState;
 import org.bihuan.hazard.Rechecks;
 import org.bihuan.organization.Person;
+import org.bihuan.workflow.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

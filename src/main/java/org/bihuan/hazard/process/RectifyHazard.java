@@ -10,6 +10,7 @@ import org.bihuan.hazard.Extensions;
 import org.bihuan.hazard.HazardLookup;
 import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
+import org.bihuan.workflow.Outcome;
 import org.bihuan.workflow.StepRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -9,6 +9,7 @@ import org.bihuan.hazard.Escalation;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLookup;
 import org.bihuan.organization.Unit;
+import org.bihuan.workflow.Outcome;
 import org.bihuan.workflow.StepRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

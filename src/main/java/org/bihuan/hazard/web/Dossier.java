@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.calendar.Term;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLine;
 import org.bihuan.hazard.MajorHazard;
 import org.bihuan.hazard.Step;
 import org.bihuan.hazard.SupervisionLevel;
 import org.bihuan.hazard.evidence.PhotoGroups;
+import org.bihuan.workflow.Picture;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.calendar.Term;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardAccess;
 import org.bihuan.hazard.HazardPapers;
@@ -22,6 +23,7 @@ import org.bihuan.hazard.evidence.HazardPhotos;
 import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
 import org.bihuan.workflow.OpenTasks;
+import org.bihuan.workflow.Picture;
 import org.bihuan.workflow.Processes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class Dossiers {
+
+    /** Those in which a hazard can stand, from the loop to what is called last. */
+    private static final List<String> PROCESSES = List.of("hazardLoop", "majorHazard", "rectification");
 
     private final HazardAccess hazards;
     private final HazardPhotos photos;
@@ -130,13 +135,13 @@ class Dossiers {
             case CLOSED -> closed(hazard);
             case NOT_A_HAZARD -> ended("notAHazard");
             case DUPLICATE -> ended("duplicateLinked");
-            default -> Picture.of(processes.whereStands(hazard.getCode()));
+            default -> Picture.of(PROCESSES, processes.whereStands(hazard.getCode()));
         };
     }
 
     private List<Picture> closed(Hazard hazard) {
         return hazard.isInRecheck()
-                ? Picture.of(processes.whereStands(hazard.getCode()))
+                ? Picture.of(PROCESSES, processes.whereStands(hazard.getCode()))
                 : ended(hazard.getRecheck() == null ? "hazardClosed" : "closureConfirmed");
     }
 

@@ -48,9 +48,9 @@ class HazardController {
         return "redirect:" + dossier.task().orElse("/hazards/" + code);
     }
 
-    @GetMapping("/models/{file}")
+    @GetMapping("/models/{file:[a-z-]+\\.bpmn}")
     ResponseEntity<byte[]> model(@PathVariable String file) {
-        if (!Picture.FILES.containsValue(file)) {
+        if (!pictures.exists(file)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return ResponseEntity.ok()

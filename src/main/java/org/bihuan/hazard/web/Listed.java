@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.bihuan.calendar.Term;
 import org.bihuan.hazard.HazardLine;
 import org.jspecify.annotations.Nullable;
 

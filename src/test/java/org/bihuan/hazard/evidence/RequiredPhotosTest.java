@@ -59,7 +59,7 @@ class RequiredPhotosTest {
     void whatHasNoPhotoIsNotReportedDone() {
         String code = loop.assigned("B", DEADLINE);
 
-        refused("fitter.jd", code, "rectifyHazard", DONE, "请先上传整改后的照片：打开本任务的“隐患档案”页，点“添加整改后照片”，至少 1 张（本轮已有 0 张），再提交。");
+        refused("fitter.jd", code, "rectifyHazard", DONE, "请先上传整改后的照片：打开本任务的“档案”页，点“添加整改后照片”，至少 1 张（本轮已有 0 张），再提交。");
 
         file("fitter.jd", code, Stage.AFTER);
         loop.submitAsItStands("fitter.jd", code, "rectifyHazard", DONE);
@@ -107,7 +107,7 @@ class RequiredPhotosTest {
     void whatPassesIsAcceptedWithAPhotoOnSite() {
         String code = loop.rectified("B", DEADLINE);
 
-        refused("officer2.qss", code, "acceptRectification", PASSED, "验收合格须有现场照片：打开本任务的“隐患档案”页，点“添加验收照片”，至少 1 张");
+        refused("officer2.qss", code, "acceptRectification", PASSED, "验收合格须有现场照片：打开本任务的“档案”页，点“添加验收照片”，至少 1 张");
 
         file("officer2.qss", code, Stage.ACCEPTANCE);
         loop.submitAsItStands("officer2.qss", code, "acceptRectification", PASSED);

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.bihuan.hazard.Field;
 import org.bihuan.hazard.Report;
@@ -20,6 +21,7 @@ import org.bihuan.hazard.Source;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Time;
+import org.bihuan.workflow.Picture;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -248,7 +250,7 @@ class HazardPagesTest {
     @Test
     void theModelIsShownToThoseLoggedIn() throws Exception {
         for (String process : new String[] {"hazardLoop", "majorHazard", "rectification"}) {
-            page("worker.tf", "/models/{file}", Picture.FILES.get(process))
+            page("worker.tf", "/models/{file}", new Picture(process, List.of()).file())
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("<bpmn:process id=\"" + process + "\"")));
         }

@@ -1,4 +1,4 @@
-package org.bihuan.hazard.web;
+package org.bihuan.calendar;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -7,16 +7,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a hazard stands to its deadline, in words ({@code pages.term.<kind>}), which a colour repeats.
+ * How something stands to its deadline, in words ({@code pages.term.<kind>}), which a colour repeats.
  *
  * @param deadline the last day
  * @param days how many days are left, or by how many it is or was late; 0 if neither
  */
-record Term(LocalDate deadline, Kind kind, long days) {
+public record Term(LocalDate deadline, Kind kind, long days) {
 
     private static final int SOON = 3;
 
-    enum Kind {
+    public enum Kind {
         LEFT,
         SOON,
         TODAY,
@@ -25,21 +25,25 @@ record Term(LocalDate deadline, Kind kind, long days) {
         LATE
     }
 
-    /** Empty without a deadline. */
-    static Optional<Term> of(@Nullable LocalDate deadline, @Nullable LocalDate rectified, LocalDate today) {
+    /**
+     * Empty without a deadline.
+     *
+     * @param done when it was done; null while it is not
+     */
+    public static Optional<Term> of(@Nullable LocalDate deadline, @Nullable LocalDate done, LocalDate today) {
         if (deadline == null) {
             return Optional.empty();
         }
         return Optional.of(
-                rectified == null
+                done == null
                         ? open(deadline, ChronoUnit.DAYS.between(today, deadline))
-                        : rectified(deadline, ChronoUnit.DAYS.between(deadline, rectified)));
+                        : done(deadline, ChronoUnit.DAYS.between(deadline, done)));
     }
 
     /** How it stands to its first deadline; empty unless the deadline was moved since. */
-    static Optional<Term> ofFirst(
-            @Nullable LocalDate first, @Nullable LocalDate current, @Nullable LocalDate rectified, LocalDate today) {
-        return Objects.equals(first, current) ? Optional.empty() : of(first, rectified, today);
+    public static Optional<Term> ofFirst(
+            @Nullable LocalDate first, @Nullable LocalDate current, @Nullable LocalDate done, LocalDate today) {
+        return Objects.equals(first, current) ? Optional.empty() : of(first, done, today);
     }
 
     private static Term open(LocalDate deadline, long left) {
@@ -52,7 +56,7 @@ record Term(LocalDate deadline, Kind kind, long days) {
         return new Term(deadline, left <= SOON ? Kind.SOON : Kind.LEFT, left);
     }
 
-    private static Term rectified(LocalDate deadline, long late) {
+    private static Term done(LocalDate deadline, long late) {
         return late > 0 ? new Term(deadline, Kind.LATE, late) : new Term(deadline, Kind.IN_TIME, 0);
     }
 }

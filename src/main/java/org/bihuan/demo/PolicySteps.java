@@ -1,0 +1,85 @@
+package org.bihuan.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.bihuan.organization.Organization;
+import org.bihuan.organization.Person;
+import org.bihuan.supervision.policy.Answer;
+import org.bihuan.supervision.policy.Answer.Verdict;
+import org.bihuan.supervision.policy.Checklist;
+import org.bihuan.supervision.policy.Finding;
+import org.bihuan.supervision.policy.MinePolicies;
+import org.bihuan.supervision.policy.PolicyDesk;
+import org.bihuan.supervision.policy.PolicyDesk.Written;
+import org.bihuan.workflow.Acting;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The steps of a policy, each done by a person on its pages and through its forms. */
+@Component
+@Profile("demo")
+class PolicySteps {
+
+    private final Acting acting;
+    private final Organization organization;
+    private final MinePolicies policies;
+    private final PolicyDesk desk;
+    private final Checklist checklist;
+    private final LoopSteps forms;
+
+    PolicySteps(
+            Acting acting,
+            Organization organization,
+            MinePolicies policies,
+            PolicyDesk desk,
+            Checklist checklist,
+            LoopSteps forms) {
+        this.acting = acting;
+        this.organization = organization;
+        this.policies = policies;
+        this.desk = desk;
+        this.checklist = checklist;
+        this.forms = forms;
+    }
+
+    String open(Person director, String mine, String subject, LocalDate dueOn) {
+        return as(director, () -> policies.open(mine, subject, dueOn));
+    }
+
+    /** @param verdict of an item, by the key of its dimension and its place in it */
+    void answer(Person inspector, String code, BiFunction<String, Integer, Verdict> verdict, List<Finding> findings) {
+        List<Answer> answers = new ArrayList<>();
+        checklist.dimensions().forEach(dimension -> {
+            List<String> items = dimension.items();
+            for (int item = 0; item < items.size(); item++) {
+                answers.add(new Answer(dimension.key(), items.get(item), verdict.apply(dimension.key(), item)));
+            }
+        });
+        as(inspector, () -> {
+            int version = desk.toDiagnose(code).orElseThrow().getVersion();
+            desk.keepDiagnosis(code, version, answers, findings);
+            return code;
+        });
+    }
+
+    void write(Person head, String code, String goal, String schedule, Person responsible, List<Written> measures) {
+        as(head, () -> {
+            int version = desk.toDraft(code).orElseThrow().getVersion();
+            desk.keepDraft(code, version, goal, schedule, Set.of(responsible.getLogin()), measures);
+            return code;
+        });
+    }
+
+    void submit(Person person, String code, String task, Map<String, Object> form) {
+        forms.submit(person, code, task, form);
+    }
+
+    private <T> T as(Person person, Supplier<T> step) {
+        return acting.as(organization.person(person.getLogin()).orElseThrow(), step);
+    }
+}

@@ -1,0 +1,87 @@
+package org.bihuan.supervision;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.bihuan.organization.CurrentPerson;
+import org.bihuan.organization.Jurisdiction;
+import org.bihuan.organization.Jurisdictions;
+import org.bihuan.organization.LikePattern;
+import org.bihuan.organization.Person;
+import org.bihuan.organization.Unit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Matters as the person logged in may see them: the bureau all; a branch and its offices those about the mines they supervise; a mine
+ * and the group that owns it those that are shared with them. What is outside is as if it did not exist.
+ */
+@Service
+@Transactional(readOnly = true)
+public class MatterAccess {
+
+    private static final Set<Long> NONE = Set.of(-1L);
+
+    private final Matters matters;
+    private final CurrentPerson current;
+    private final Jurisdictions jurisdictions;
+
+    MatterAccess(Matters matters, CurrentPerson current, Jurisdictions jurisdictions) {
+        this.matters = matters;
+        this.current = current;
+        this.jurisdictions = jurisdictions;
+    }
+
+    /**
+     * Which matters a list shows.
+     *
+     * @param open whether only those that are not closed
+     * @param text only those whose code, unit or subject contains it; upper and lower case are the same
+     */
+    public record Wanted(@Nullable MatterKind kind, boolean open, @Nullable String text) {
+
+        private @Nullable String pattern() {
+            return text == null || text.isBlank() ? null : LikePattern.containing(text);
+        }
+    }
+
+    /** The matter, with its unit, if the person logged in may see it. */
+    public Optional<Matter> visible(String code) {
+        Jurisdiction seen = jurisdictions.of(current.get());
+        return matters.visible(code, seen.everything(), orNone(seen.supervised()), orNone(mines(seen)));
+    }
+
+    /** Whether the person logged in sees what is drafted about a unit: who supervises it, and the bureau. */
+    public boolean seesDrafts(Unit unit) {
+        Jurisdiction seen = jurisdictions.of(current.get());
+        return seen.everything() || seen.supervised().contains(unit.getId());
+    }
+
+    /** What the person logged in may see, in the order of the page; parts of others are not listed. */
+    public Slice<MatterLine> find(Wanted wanted, Pageable page) {
+        Jurisdiction seen = jurisdictions.of(current.get());
+        return matters.seen(
+                seen.everything(),
+                orNone(seen.supervised()),
+                orNone(mines(seen)),
+                wanted.kind(),
+                wanted.open(),
+                wanted.pattern(),
+                page);
+    }
+
+    /** Everybody of a mine sees what is shared with it. */
+    private Set<Long> mines(Jurisdiction seen) {
+        Set<Long> mines = new HashSet<>(seen.mines());
+        current.actor().all().map(Person::mine).forEach(mine -> mine.ifPresent(own -> mines.add(own.getId())));
+        return mines;
+    }
+
+    private static Set<Long> orNone(Collection<Long> ids) {
+        return ids.isEmpty() ? NONE : Set.copyOf(ids);
+    }
+}

@@ -1,0 +1,61 @@
+package org.bihuan.supervision;
+
+import java.time.Clock;
+import java.util.List;
+import org.bihuan.organization.CurrentPerson;
+import org.bihuan.organization.Person;
+import org.bihuan.organization.StandIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Writes each step of a matter into its record, and tells those who listen. */
+@Component
+public class MatterRecord {
+
+    private final MatterEntries entries;
+    private final ApplicationEventPublisher events;
+    private final CurrentPerson current;
+    private final StandIn standIn;
+    private final Clock clock;
+
+    MatterRecord(
+            MatterEntries entries,
+            ApplicationEventPublisher events,
+            CurrentPerson current,
+            StandIn standIn,
+            Clock clock) {
+        this.entries = entries;
+        this.events = events;
+        this.current = current;
+        this.standIn = standIn;
+        this.clock = clock;
+    }
+
+    /** Who acts does it: the person logged in, or the system itself. */
+    public void enter(Matter matter, MatterStep step, @Nullable String note) {
+        enter(matter, step, note, null, null);
+    }
+
+    /**
+     * @param rule the table and version by which the step was taken
+     * @param task the engine's id of the task that it is about
+     */
+    void enter(Matter matter, MatterStep step, @Nullable String note, @Nullable String rule, @Nullable String task) {
+        Person actor = current.find().orElse(null);
+        Person actedFor = actor == null ? null : standIn.absent().orElse(null);
+        MatterEntry entry =
+                entries.save(new MatterEntry(matter, clock.instant(), step, actor, actedFor, note, rule, task));
+        events.publishEvent(new MatterStepped(matter, step, actor, note, entry.getId()));
+    }
+
+    /** The record of a matter and of its parts, oldest first, with the actors. */
+    public List<MatterEntry> of(Matter matter) {
+        return entries.of(matter.getId());
+    }
+
+    /** The names of the steps that were told of a task that waits. */
+    List<String> toldOf(Matter matter, String task) {
+        return entries.toldOf(matter, task);
+    }
+}

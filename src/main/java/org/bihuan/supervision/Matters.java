@@ -1,0 +1,42 @@
+package org.bihuan.supervision;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface Matters extends JpaRepository<Matter, Long> {
+
+    /** What a jurisdiction holds: the bureau all, a branch what it supervises, a mine and its group what is shared. */
+    String SEEN = " (:everything = true or m.unit.id in :supervised or (m.shared = true and m.unit.id in :mines)) ";
+
+    String LINES = "select new org.bihuan.supervision.MatterLine(m.code, m.kind, u.name, m.subject, m.state, m.dueOn,"
+            + " m.openedAt, m.closedAt) from Matter m join m.unit u where m.partOf is null and" + SEEN;
+
+    @Query("select m from Matter m join fetch m.unit left join fetch m.openedBy left join fetch m.partOf p"
+            + " left join fetch p.unit where m.code = :code and" + SEEN)
+    Optional<Matter> visible(String code, boolean everything, Set<Long> supervised, Set<Long> mines);
+
+    @Query(LINES + "and (:kind is null or m.kind = :kind) and (:open = false or m.closedAt is null) and (:text is null"
+            + " or lower(m.code) like lower(:text) escape '!' or lower(u.name) like lower(:text) escape '!'"
+            + " or lower(m.subject) like lower(:text) escape '!')")
+    Slice<MatterLine> seen(
+            boolean everything,
+            Set<Long> supervised,
+            Set<Long> mines,
+            @Nullable MatterKind kind,
+            boolean open,
+            @Nullable String text,
+            Pageable page);
+
+    @Query("select u.id from Matter m join m.unit u where m.kind = :kind and m.closedAt is null and u.id in :units")
+    Set<Long> unitsWithOpen(MatterKind kind, Collection<Long> units);
+
+    @Query("select m from Matter m where m.partOf = :whole order by m.code")
+    List<Matter> partsOf(Matter whole);
+}

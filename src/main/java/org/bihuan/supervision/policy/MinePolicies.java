@@ -1,0 +1,241 @@
+package org.bihuan.supervision.policy;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bihuan.hazard.HazardNumbers;
+import org.bihuan.organization.CurrentPerson;
+import org.bihuan.organization.Organization;
+import org.bihuan.organization.Unit;
+import org.bihuan.supervision.Authorities;
+import org.bihuan.supervision.Figure;
+import org.bihuan.supervision.Matter;
+import org.bihuan.supervision.MatterKind;
+import org.bihuan.supervision.MatterRecord;
+import org.bihuan.supervision.MatterRegister;
+import org.bihuan.supervision.MineFigures;
+import org.bihuan.workflow.Processes;
+import org.bihuan.workflow.StepRefused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One mine one policy, step by step, as its process runs it. Each step is guarded by the {@link Policy} and recorded. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class MinePolicies {
+
+    private static final String PROCESS = "minePolicy";
+    private static final String FILED = "H";
+
+    private final Policies policies;
+    private final Measures measures;
+    private final MatterRegister matters;
+    private final MatterRecord record;
+    private final Checklist checklist;
+    private final MineFigures figures;
+    private final HazardNumbers numbers;
+    private final Authorities authorities;
+    private final Processes processes;
+    private final Organization organization;
+    private final CurrentPerson current;
+    private final Clock clock;
+
+    MinePolicies(
+            Policies policies,
+            Measures measures,
+            MatterRegister matters,
+            MatterRecord record,
+            Checklist checklist,
+            MineFigures figures,
+            HazardNumbers numbers,
+            Authorities authorities,
+            Processes processes,
+            Organization organization,
+            CurrentPerson current,
+            Clock clock) {
+        this.policies = policies;
+        this.measures = measures;
+        this.matters = matters;
+        this.record = record;
+        this.checklist = checklist;
+        this.figures = figures;
+        this.numbers = numbers;
+        this.authorities = authorities;
+        this.processes = processes;
+        this.organization = organization;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** The director of its branch and the head of its office. */
+    private boolean mayOpen(Unit mine) {
+        return authorities.isDirector(current.actor(), mine) || authorities.isHead(current.actor(), mine);
+    }
+
+    /** The ids of those of some mines that have an open policy. */
+    @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+    public Set<Long> underway(List<Unit> mines) {
+        return matters.unitsWithOpen(
+                MatterKind.POLICY, mines.stream().map(Unit::getId).collect(Collectors.toSet()));
+    }
+
+    /**
+     * Opens a policy for a mine and starts its process.
+     *
+     * @param mineCode the code of the mine
+     * @param subject what it belongs to, such as a campaign, in a line of 1 to 200 characters
+     * @param dueOn the day by which it is to be approved
+     * @return its code
+     * @throws StepRefused if this person may not, the day has passed, or the mine has an open one
+     */
+    @Transactional(propagation = Propagation.REQUIRED)
+    public String open(String mineCode, String subject, LocalDate dueOn) {
+        Unit mine = organization
+                .unit(mineCode)
+                .filter(this::mayOpen)
+                .orElseThrow(() -> new StepRefused("policy.refused.otherMine", mineCode));
+        if (dueOn.isBefore(LocalDate.now(clock))) {
+            throw new StepRefused("policy.refused.dueOn");
+        }
+        if (!underway(List.of(mine)).isEmpty()) {
+            throw new StepRefused("policy.refused.underway", mine.getName());
+        }
+        Matter matter =
+                matters.open(new Matter.Opening(MatterKind.POLICY, mine, null, subject, PolicyState.DIAGNOSING, dueOn));
+        policies.save(new Policy(matter));
+        record.enter(matter, PolicyStep.POLICY_OPENED, subject);
+        processes.begin(PROCESS, matter.getCode(), Map.of("mine", mine.getCode()));
+        return matter.getCode();
+    }
+
+    public Policy get(String code) {
+        return of(matters.get(code)).orElseThrow(() -> new StepRefused("matter.refused.unknown", code));
+    }
+
+    /** The policy that a matter is, or of which it is a measure. */
+    @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+    public Optional<Policy> of(Matter matter) {
+        Matter whole = matter.getPartOf();
+        return policies.findByMatter(whole == null ? matter : whole);
+    }
+
+    public PolicyMeasure measure(String code) {
+        return measures.findByMatter(matters.get(code))
+                .orElseThrow(() -> new StepRefused("matter.refused.unknown", code));
+    }
+
+    /** The measures of a policy that were ordered, in their order. */
+    @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+    public List<PolicyMeasure> measuresOf(Policy policy) {
+        return measures.of(policy.getMatter());
+    }
+
+    /** Concludes the diagnosis and freezes the mine's figures. */
+    public void diagnose(String code, String conclusion) {
+        Policy policy = get(code);
+        policy.diagnose(checklist, conclusion, figuresOf(policy), clock.instant());
+        record.enter(policy.getMatter(), PolicyStep.MINE_DIAGNOSED, conclusion);
+    }
+
+    public void submitDraft(String code, @Nullable String remark) {
+        Policy policy = get(code);
+        policy.submit(LocalDate.now(clock));
+        record.enter(policy.getMatter(), PolicyStep.POLICY_DRAFTED, remark);
+    }
+
+    public void approve(String code, @Nullable String remark) {
+        Policy policy = get(code);
+        policy.approve(clock.instant());
+        record.enter(policy.getMatter(), PolicyStep.POLICY_APPROVED, remark);
+    }
+
+    public void returnDraft(String code, String reason) {
+        Policy policy = get(code);
+        policy.returnDraft();
+        record.enter(policy.getMatter(), PolicyStep.POLICY_RETURNED, reason);
+    }
+
+    /** The promotion office takes it into its files, under a number of its own, and the mine is ordered to carry its measures out. */
+    public void receipt(String code) {
+        Policy policy = get(code);
+        String number = policy.getReceipt() == null ? nextReceipt(policy) : policy.getReceipt();
+        List<PlannedMeasure> ordered = policy.receipt(number, clock.instant());
+        record.enter(policy.getMatter(), PolicyStep.POLICY_RECEIPTED, number);
+        ordered.forEach(planned -> order(policy.getMatter(), planned));
+    }
+
+    private String nextReceipt(Policy policy) {
+        Unit office = policy.getMatter().getUnit().supervisor().orElseThrow();
+        Unit bureau = office.parent().flatMap(Unit::parent).orElseThrow();
+        return numbers.next(bureau, FILED, LocalDate.now(clock).getYear());
+    }
+
+    private void order(Matter policy, PlannedMeasure planned) {
+        Matter matter = matters.openPart(
+                policy,
+                new Matter.Opening(
+                        MatterKind.MEASURE,
+                        policy.getUnit(),
+                        policy,
+                        planned.getText(),
+                        PolicyState.CARRYING_OUT,
+                        planned.getDeadline()));
+        matter.share();
+        measures.save(new PolicyMeasure(matter, planned));
+        record.enter(matter, PolicyStep.MEASURE_ORDERED, planned.getText());
+    }
+
+    public void returnFiling(String code, String reason) {
+        Policy policy = get(code);
+        policy.returnFiling();
+        record.enter(policy.getMatter(), PolicyStep.POLICY_FILING_RETURNED, reason);
+    }
+
+    public void carryOut(String measure, String result) {
+        PolicyMeasure carriedOut = measure(measure);
+        carriedOut.carryOut(result, clock.instant());
+        record.enter(carriedOut.getMatter(), PolicyStep.MEASURE_CARRIED_OUT, result);
+    }
+
+    /** Verifies a measure; after the last one the policy is to be evaluated. */
+    public void verify(String measure, String opinion) {
+        PolicyMeasure verified = measure(measure);
+        verified.verify(opinion, clock.instant());
+        record.enter(verified.getMatter(), PolicyStep.MEASURE_VERIFIED, opinion);
+        Policy policy = of(verified.getMatter()).orElseThrow();
+        if (matters.partsOf(policy.getMatter()).stream().noneMatch(Matter::isOpen)) {
+            policy.beginEvaluation();
+        }
+    }
+
+    public void returnMeasure(String measure, String reason, LocalDate until) {
+        PolicyMeasure returned = measure(measure);
+        returned.sendBack(reason, until, LocalDate.now(clock));
+        record.enter(returned.getMatter(), PolicyStep.MEASURE_RETURNED, reason);
+    }
+
+    /** Evaluates the policy and freezes the mine's figures beside those of the diagnosis. */
+    public void evaluate(String code, String evaluation, boolean effective) {
+        Policy policy = get(code);
+        policy.evaluate(evaluation, effective, figuresOf(policy), clock.instant());
+        record.enter(
+                policy.getMatter(), effective ? PolicyStep.POLICY_EFFECTIVE : PolicyStep.POLICY_CONTINUED, evaluation);
+    }
+
+    public void close(String code) {
+        Policy policy = get(code);
+        policy.close(clock.instant());
+        record.enter(policy.getMatter(), PolicyStep.POLICY_CLOSED, null);
+    }
+
+    private Map<Figure, BigDecimal> figuresOf(Policy policy) {
+        return figures.of(policy.getMatter().getUnit(), checklist.days());
+    }
+}

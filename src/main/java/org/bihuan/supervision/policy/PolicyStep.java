@@ -1,0 +1,21 @@
+package org.bihuan.supervision.policy;
+
+import org.bihuan.supervision.MatterStep;
+
+/** What can happen to a policy and its measures. */
+public enum PolicyStep implements MatterStep {
+    POLICY_OPENED,
+    MINE_DIAGNOSED,
+    POLICY_DRAFTED,
+    POLICY_APPROVED,
+    POLICY_RETURNED,
+    POLICY_RECEIPTED,
+    POLICY_FILING_RETURNED,
+    MEASURE_ORDERED,
+    MEASURE_CARRIED_OUT,
+    MEASURE_VERIFIED,
+    MEASURE_RETURNED,
+    POLICY_CONTINUED,
+    POLICY_EFFECTIVE,
+    POLICY_CLOSED
+}

@@ -1,0 +1,40 @@
+package org.bihuan.supervision.policy.process;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.bihuan.supervision.Matter;
+import org.bihuan.supervision.policy.MinePolicies;
+import org.bihuan.supervision.policy.PolicyMeasure;
+import org.bihuan.supervision.process.MatterFacts;
+import org.bihuan.supervision.process.MatterTask;
+import org.springframework.stereotype.Component;
+
+/** Whoever of the mine answers for a measure reports how it was carried out. */
+@Component
+class CarryOutMeasure extends MatterTask<CarryOutMeasure.Form> {
+
+    record Form(@NotBlank @Size(max = 1000) String result) {}
+
+    private final MinePolicies policies;
+
+    CarryOutMeasure(MatterFacts facts, MinePolicies policies) {
+        super("carryOutMeasure", Form.class, facts);
+        this.policies = policies;
+    }
+
+    @Override
+    protected Map<String, Object> shown(Matter matter) {
+        PolicyMeasure measure = policies.measure(matter.getCode());
+        return Map.of(
+                "facts",
+                line("matter.field.evidence", measure.getEvidence())
+                        + line("field.verification", measure.getOpinion()));
+    }
+
+    @Override
+    public Map<String, Object> complete(String code, Form form) {
+        policies.carryOut(code, form.result());
+        return Map.of();
+    }
+}

@@ -1,0 +1,33 @@
+package org.bihuan.supervision.policy.process;
+
+import java.util.List;
+import org.bihuan.supervision.Matter;
+import org.bihuan.supervision.MatterRegister;
+import org.bihuan.supervision.policy.MinePolicies;
+import org.springframework.stereotype.Component;
+
+/** The measures that the models run through. Used by their expressions. */
+@Component
+public class PolicyMeasures {
+
+    private final MatterRegister matters;
+    private final MinePolicies policies;
+
+    PolicyMeasures(MatterRegister matters, MinePolicies policies) {
+        this.matters = matters;
+        this.policies = policies;
+    }
+
+    /** The codes of the measures of a policy that are still to be carried out. */
+    public List<String> toCarryOut(String policy) {
+        return matters.partsOf(matters.get(policy)).stream()
+                .filter(Matter::isOpen)
+                .map(Matter::getCode)
+                .toList();
+    }
+
+    /** The log-in name of who carries a measure out. */
+    public String owner(String measure) {
+        return policies.measure(measure).getOwner().getLogin();
+    }
+}

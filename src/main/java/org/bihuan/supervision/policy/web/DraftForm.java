@@ -1,0 +1,92 @@
+package org.bihuan.supervision.policy.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.bihuan.organization.Person;
+import org.bihuan.supervision.policy.PlannedMeasure;
+import org.bihuan.supervision.policy.Policy;
+import org.bihuan.supervision.policy.PolicyDesk.Written;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What is typed on the page of a draft.
+ *
+ * @param version of the policy that was shown
+ * @param responsible log-in names
+ * @param rows the measures, with rows that are still empty
+ */
+record DraftForm(int version, String goal, String schedule, Set<String> responsible, List<Row> rows) {
+
+    private static final int SPARE = 3;
+    private static final int MOST = 60;
+
+    /** A measure as it is typed. */
+    record Row(String text, String owner, String deadline, String evidence, String finding) {
+
+        static final Row EMPTY = new Row("", "", "", "", "");
+
+        private static Row of(PlannedMeasure measure) {
+            Person owner = measure.getOwner();
+            return new Row(
+                    measure.getText(),
+                    owner == null ? "" : owner.getLogin(),
+                    Objects.toString(measure.getDeadline(), ""),
+                    Objects.toString(measure.getEvidence(), ""),
+                    Objects.toString(measure.getFinding(), ""));
+        }
+
+        private Written written() {
+            return new Written(
+                    Rows.upTo(500, text), owner, Rows.day(deadline), Rows.orNull(300, evidence), Rows.number(finding));
+        }
+
+        private boolean isFilled() {
+            return !text.isBlank();
+        }
+    }
+
+    static DraftForm of(Policy policy) {
+        return new DraftForm(
+                policy.getVersion(),
+                Objects.toString(policy.getGoal(), ""),
+                Objects.toString(policy.getSchedule(), ""),
+                policy.getResponsible().stream().map(Person::getLogin).collect(Collectors.toSet()),
+                policy.getPlanned().stream().map(Row::of).toList());
+    }
+
+    static DraftForm typed(int version, MultiValueMap<String, String> typed) {
+        List<Row> rows = new ArrayList<>();
+        int count = Math.min(typed.getOrDefault("text", List.of()).size(), MOST);
+        for (int row = 0; row < count; row++) {
+            rows.add(new Row(
+                    Rows.cell(typed, "text", row),
+                    Rows.cell(typed, "owner", row),
+                    Rows.cell(typed, "deadline", row),
+                    Rows.cell(typed, "evidence", row),
+                    Rows.cell(typed, "finding", row)));
+        }
+        return new DraftForm(
+                version,
+                Rows.cell(typed, "goal", 0),
+                Rows.cell(typed, "schedule", 0),
+                new TreeSet<>(typed.getOrDefault("responsible", List.of())),
+                rows.stream().filter(Row::isFilled).toList());
+    }
+
+    /** With some rows to write into. */
+    DraftForm withSpareRows() {
+        List<Row> more = new ArrayList<>(rows);
+        while (more.size() < Math.min(rows.size() + SPARE, MOST)) {
+            more.add(Row.EMPTY);
+        }
+        return new DraftForm(version, goal, schedule, responsible, more);
+    }
+
+    List<Written> written() {
+        return rows.stream().map(Row::written).toList();
+    }
+}

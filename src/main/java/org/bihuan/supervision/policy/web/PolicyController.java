@@ -1,0 +1,186 @@
+package org.bihuan.supervision.policy.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.bihuan.organization.Unit;
+import org.bihuan.supervision.MineFigures;
+import org.bihuan.supervision.policy.Answer;
+import org.bihuan.supervision.policy.Campaign;
+import org.bihuan.supervision.policy.Checklist;
+import org.bihuan.supervision.policy.Finding;
+import org.bihuan.supervision.policy.Policy;
+import org.bihuan.supervision.policy.PolicyDesk;
+import org.bihuan.workflow.StepRefused;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The pages on which policies are opened, diagnosed and drafted. What is typed is never lost: what cannot be saved is shown again with
+ * the reason. In Tasklist they are shown without a menu.
+ */
+@Controller
+class PolicyController {
+
+    private final PolicyDesk desk;
+    private final Campaign campaign;
+    private final Checklist checklist;
+    private final MineFigures figures;
+    private final MessageSource messages;
+
+    PolicyController(
+            PolicyDesk desk, Campaign campaign, Checklist checklist, MineFigures figures, MessageSource messages) {
+        this.desk = desk;
+        this.campaign = campaign;
+        this.checklist = checklist;
+        this.figures = figures;
+        this.messages = messages;
+    }
+
+    @GetMapping("/policies/open")
+    String open(Model model) {
+        model.addAttribute("chosen", Set.of());
+        return opening(model);
+    }
+
+    private String opening(Model model) {
+        List<Campaign.Choice> mines = campaign.mines();
+        if (mines.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        model.addAttribute("mines", mines);
+        return "supervision/open-policies";
+    }
+
+    @PostMapping("/policies/open")
+    String open(
+            @RequestParam(defaultValue = "") Set<String> mine,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String dueOn,
+            Model model,
+            RedirectAttributes next,
+            Locale language) {
+        try {
+            int opened = campaign.open(mine, subject, Rows.day(dueOn));
+            next.addFlashAttribute("notice", messages.getMessage("policy.opened", new Object[] {opened}, language));
+            return "redirect:/matters?kind=POLICY&open=true";
+        } catch (StepRefused refused) {
+            model.addAttribute("problem", messages.getMessage(refused, language));
+            model.addAttribute("chosen", mine);
+            model.addAttribute("subject", subject);
+            model.addAttribute("dueOn", dueOn);
+            return opening(model);
+        }
+    }
+
+    @GetMapping("/policies/{code}/diagnosis")
+    String diagnosis(@PathVariable String code, @RequestParam Optional<String> embed, Model model) {
+        Policy policy = desk.toDiagnose(code).orElseThrow(PolicyController::notFound);
+        return diagnosis(policy, DiagnosisForm.of(policy, checklist), embed.isPresent(), model);
+    }
+
+    private String diagnosis(Policy policy, DiagnosisForm form, boolean embedded, Model model) {
+        Unit mine = policy.getMatter().getUnit();
+        model.addAttribute("policy", policy);
+        model.addAttribute("form", form.withSpareRows());
+        model.addAttribute("checklist", checklist);
+        model.addAttribute("figures", figures.of(mine, checklist.days()));
+        model.addAttribute("verdicts", Answer.Verdict.values());
+        model.addAttribute("severities", Finding.Severity.values());
+        embed(embedded, model);
+        return "supervision/diagnosis";
+    }
+
+    @PostMapping("/policies/{code}/diagnosis")
+    String keepDiagnosis(
+            @PathVariable String code,
+            @RequestParam int version,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            RedirectAttributes next,
+            Locale language) {
+        Policy policy = desk.toDiagnose(code).orElseThrow(PolicyController::notFound);
+        DiagnosisForm form = DiagnosisForm.typed(version, typed);
+        try {
+            desk.keepDiagnosis(code, version, form.given(checklist), form.found());
+            return saved(code, "diagnosis", typed, next, language);
+        } catch (StepRefused refused) {
+            model.addAttribute("problem", messages.getMessage(refused, language));
+            return diagnosis(policy, form, typed.containsKey("embed"), model);
+        }
+    }
+
+    @GetMapping("/policies/{code}/draft")
+    String draft(@PathVariable String code, @RequestParam Optional<String> embed, Model model) {
+        Policy policy = desk.toDraft(code).orElseThrow(PolicyController::notFound);
+        return draft(policy, DraftForm.of(policy), embed.isPresent(), model);
+    }
+
+    private String draft(Policy policy, DraftForm form, boolean embedded, Model model) {
+        Unit mine = policy.getMatter().getUnit();
+        model.addAttribute("policy", policy);
+        model.addAttribute("form", form.withSpareRows());
+        model.addAttribute("owners", desk.owners(mine));
+        model.addAttribute("supervisors", desk.supervisors(mine));
+        List<String> findings = new ArrayList<>();
+        policy.getFindings().forEach(finding -> findings.add(finding.text()));
+        model.addAttribute("findings", findings);
+        embed(embedded, model);
+        return "supervision/draft";
+    }
+
+    @PostMapping("/policies/{code}/draft")
+    String keepDraft(
+            @PathVariable String code,
+            @RequestParam int version,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            RedirectAttributes next,
+            Locale language) {
+        Policy policy = desk.toDraft(code).orElseThrow(PolicyController::notFound);
+        DraftForm form = DraftForm.typed(version, typed);
+        try {
+            desk.keepDraft(
+                    code,
+                    version,
+                    Rows.orNull(1000, form.goal()),
+                    Rows.orNull(1000, form.schedule()),
+                    form.responsible(),
+                    form.written());
+            return saved(code, "draft", typed, next, language);
+        } catch (StepRefused refused) {
+            model.addAttribute("problem", messages.getMessage(refused, language));
+            return draft(policy, form, typed.containsKey("embed"), model);
+        }
+    }
+
+    private String saved(
+            String code, String page, MultiValueMap<String, String> typed, RedirectAttributes next, Locale language) {
+        next.addFlashAttribute("notice", messages.getMessage("policy.saved." + page, null, language));
+        boolean embedded = typed.containsKey("embed");
+        return typed.containsKey("more")
+                ? "redirect:/policies/" + code + "/" + page + (embedded ? "?embed" : "")
+                : "redirect:/matters/" + code + (embedded ? "?embed" : "");
+    }
+
+    private static void embed(boolean embedded, Model model) {
+        if (embedded) {
+            model.addAttribute("embedded", true);
+        }
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,78 @@
+package org.bihuan.supervision.policy.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.bihuan.supervision.Figure;
+import org.bihuan.supervision.policy.Answer;
+import org.bihuan.supervision.policy.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of a policy shows beside what it shows of every matter.
+ *
+ * @param days over how many days back the mine's figures are read
+ * @param responsible who of the branch answers for it
+ * @param ordered the measures that the mine was ordered to carry out
+ * @param planned the measures that are not ordered yet, to whom may see them
+ * @param editing the address of the page on which the viewer writes it now, such as {@code /policies/QSS-C-2026-0001/draft}
+ */
+record PolicyView(
+        String code,
+        String subject,
+        int days,
+        List<DimensionView> dimensions,
+        List<FindingView> findings,
+        List<FigureRow> figures,
+        @Nullable String conclusion,
+        @Nullable String goal,
+        @Nullable String schedule,
+        List<String> responsible,
+        @Nullable LocalDate approvedOn,
+        @Nullable String receipt,
+        @Nullable String evaluation,
+        List<MeasureView> ordered,
+        List<PlannedView> planned,
+        @Nullable String editing) {
+
+    /** A dimension of the diagnosis and what was answered in it so far. */
+    record DimensionView(String name, List<Answer> answers) {}
+
+    /** A problem, with its number and the name of its dimension. */
+    record FindingView(int number, String dimension, Finding.Severity severity, String text) {}
+
+    /**
+     * A figure of the mine at the diagnosis, at the evaluation and now.
+     *
+     * @param change from the diagnosis to the evaluation, or until now if it is not evaluated yet
+     */
+    record FigureRow(
+            Figure figure,
+            @Nullable BigDecimal diagnosed,
+            @Nullable BigDecimal evaluated,
+            @Nullable BigDecimal now,
+            @Nullable BigDecimal change) {}
+
+    /** A measure that was ordered. */
+    record MeasureView(
+            String code,
+            String text,
+            String owner,
+            String evidence,
+            @Nullable Integer finding,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate firstDueOn,
+            String state,
+            boolean open,
+            @Nullable String result,
+            @Nullable String opinion,
+            int returned) {}
+
+    /** A measure that is not ordered yet. */
+    record PlannedView(
+            String text,
+            @Nullable String owner,
+            @Nullable LocalDate deadline,
+            @Nullable String evidence,
+            @Nullable Integer finding) {}
+}

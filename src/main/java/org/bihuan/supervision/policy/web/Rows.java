@@ -1,0 +1,60 @@
+package org.bihuan.supervision.policy.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import org.bihuan.workflow.StepRefused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** Reads the rows of a table that is sent as fields of the same names. */
+final class Rows {
+
+    private Rows() {}
+
+    /** What stands in a column of a row; {@code ""} if nothing does. */
+    static String cell(MultiValueMap<String, String> typed, String column, int row) {
+        List<String> cells = typed.getOrDefault(column, List.of());
+        return row < cells.size() ? cells.get(row).strip() : "";
+    }
+
+    /** @throws StepRefused if it is longer */
+    static String upTo(int most, String text) {
+        if (text.length() > most) {
+            throw new StepRefused("policy.refused.tooLong", most);
+        }
+        return text;
+    }
+
+    /** The same, or null if nothing was typed. */
+    static @Nullable String orNull(int most, String text) {
+        return text.isBlank() ? null : upTo(most, text.strip());
+    }
+
+    /** @throws StepRefused if it is not one of the constants */
+    static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new StepRefused("workflow.unreadable", name));
+    }
+
+    /** @throws StepRefused if it is not a day */
+    static @Nullable LocalDate day(String typed) {
+        try {
+            return typed.isBlank() ? null : LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            throw new StepRefused("workflow.unreadable", typed);
+        }
+    }
+
+    /** @throws StepRefused if it is not a number */
+    static @Nullable Integer number(String typed) {
+        try {
+            return typed.isBlank() ? null : Integer.valueOf(typed);
+        } catch (NumberFormatException e) {
+            throw new StepRefused("workflow.unreadable", typed);
+        }
+    }
+}

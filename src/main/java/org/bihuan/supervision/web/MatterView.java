@@ -1,0 +1,44 @@
+package org.bihuan.supervision.web;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.calendar.Term;
+import org.bihuan.supervision.Matter;
+import org.bihuan.workflow.Picture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page shows of every matter.
+ *
+ * @param openedAt in the province's time, as all times here
+ * @param term how it stands to its last day; empty if it has none
+ * @param record what happened to it and its parts, oldest first
+ * @param pictures the processes in which it stands
+ * @param task the address in Tasklist of the task that waits for the viewer
+ */
+record MatterView(
+        Matter matter,
+        LocalDateTime openedAt,
+        Optional<Term> term,
+        List<Line> record,
+        List<Picture> pictures,
+        Optional<String> task) {
+
+    /**
+     * A line of the record.
+     *
+     * @param part the code of the part to which it happened; none if to the whole
+     * @param actor the name of who did it; nobody when the system did
+     * @param actedFor the name of the absent person for whom it was done; nobody when on the own account
+     * @param rule the decision table and version by which it was done; none if people decided
+     */
+    record Line(
+            LocalDateTime at,
+            @Nullable String part,
+            String step,
+            @Nullable String actor,
+            @Nullable String actedFor,
+            @Nullable String note,
+            @Nullable String rule) {}
+}

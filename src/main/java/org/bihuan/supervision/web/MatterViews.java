@@ -1,0 +1,111 @@
+package org.bihuan.supervision.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bihuan.calendar.Term;
+import org.bihuan.organization.Person;
+import org.bihuan.supervision.Matter;
+import org.bihuan.supervision.MatterAccess;
+import org.bihuan.supervision.MatterEntry;
+import org.bihuan.supervision.MatterKind;
+import org.bihuan.supervision.MatterRecord;
+import org.bihuan.workflow.OpenTasks;
+import org.bihuan.workflow.Picture;
+import org.bihuan.workflow.Processes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+
+/** Gathers what the page of a matter shows to the person logged in. */
+@Service
+@Transactional(readOnly = true)
+class MatterViews {
+
+    private final MatterAccess matters;
+    private final MatterRecord record;
+    private final Processes processes;
+    private final OpenTasks tasks;
+    private final Clock clock;
+    private final Map<MatterKind, MatterPage> pages;
+
+    MatterViews(
+            MatterAccess matters,
+            MatterRecord record,
+            Processes processes,
+            OpenTasks tasks,
+            Clock clock,
+            List<MatterPage> pages) {
+        this.matters = matters;
+        this.record = record;
+        this.processes = processes;
+        this.tasks = tasks;
+        this.clock = clock;
+        this.pages = pages.stream()
+                .flatMap(page -> page.kinds().stream().map(kind -> Map.entry(kind, page)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Puts it into the model; whether there is such a matter in the jurisdiction of the person logged in. */
+    boolean show(String code, Model model) {
+        Optional<Matter> found = matters.visible(code);
+        found.ifPresent(matter -> {
+            MatterPage page = Objects.requireNonNull(pages.get(matter.getKind()));
+            model.addAttribute("view", view(matter, page));
+            model.addAttribute("part", page.fill(matter, model));
+        });
+        return found.isPresent();
+    }
+
+    /** Where the task of this matter is that waits for the person logged in, else the matter's page; empty if it is not seen. */
+    Optional<String> task(String code) {
+        return matters.visible(code)
+                .map(matter -> tasks.addressOf(matter.getCode()).orElse("/matters/" + matter.getCode()));
+    }
+
+    private MatterView view(Matter matter, MatterPage page) {
+        Instant closed = matter.getClosedAt();
+        return new MatterView(
+                matter,
+                local(matter.getOpenedAt()),
+                Term.of(matter.getDueOn(), closed == null ? null : local(closed).toLocalDate(), LocalDate.now(clock)),
+                record.of(matter).stream().map(entry -> line(matter, entry)).toList(),
+                pictures(matter, page),
+                matter.isOpen() ? tasks.addressOf(matter.getCode()) : Optional.empty());
+    }
+
+    private MatterView.Line line(Matter whole, MatterEntry entry) {
+        return new MatterView.Line(
+                local(entry.getHappenedAt()),
+                entry.getMatter().getId() == whole.getId()
+                        ? null
+                        : entry.getMatter().getCode(),
+                entry.getStep(),
+                name(entry.getActor()),
+                name(entry.getActedFor()),
+                entry.getNote(),
+                entry.getRule());
+    }
+
+    private List<Picture> pictures(Matter matter, MatterPage page) {
+        List<String> known = page.processes(matter.getKind());
+        return matter.isOpen()
+                ? Picture.of(known, processes.whereStands(matter.getCode()))
+                : List.of(new Picture(known.get(0), List.of(page.end(matter.getKind()))));
+    }
+
+    private LocalDateTime local(Instant at) {
+        return LocalDateTime.ofInstant(at, clock.getZone());
+    }
+
+    private static @Nullable String name(@Nullable Person person) {
+        return person == null ? null : person.getName();
+    }
+}
