@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param state only those in this state
  * @param grade only those of this grade
  * @param text only those whose code, place or description contains it; upper and lower case are the same. What reads like a whole
- *     code is looked for among the codes that begin with it, which costs no search through all hazards.
+ *     code is looked for among the codes that begin with it, as it is typed or in capitals, which costs no search through all hazards.
  * @param foundBy only what this inspection found
  */
 public record HazardFilter(
@@ -46,10 +46,12 @@ public record HazardFilter(
 
     private static String containing(String part, Map<String, Object> parameters) {
         if (CODE.matcher(part).matches()) {
+            String upper = part.toUpperCase(Locale.ROOT);
             parameters.put("text", part);
-            parameters.put("upper", part.toUpperCase(Locale.ROOT));
-            parameters.put("lower", part.toLowerCase(Locale.ROOT));
-            return "(" + beginsWith("text") + " or " + beginsWith("upper") + " or " + beginsWith("lower") + ")";
+            parameters.put("upper", upper);
+            return upper.equals(part)
+                    ? beginsWith("text")
+                    : "(" + beginsWith("text") + " or " + beginsWith("upper") + ")";
         }
         parameters.put("text", LikePattern.containing(part));
         boolean hasCase = !part.toLowerCase(Locale.ROOT).equals(part.toUpperCase(Locale.ROOT));

@@ -22,12 +22,7 @@ public enum HazardOrder {
     private static Part running(String day, boolean descending) {
         String down = descending ? " desc" : "";
         return new Part(
-                "open_deadline is not null",
-                day + down + ", mine_id" + down + ", id" + down,
-                day,
-                "mine_id",
-                "id",
-                descending);
+                Part.RUNNING, day + down + ", mine_id" + down + ", id" + down, day, "mine_id", "id", descending);
     }
 
     /**
@@ -59,6 +54,9 @@ public enum HazardOrder {
      * @param day what the whole list is sorted by within the part, as are {@code mine} and {@code turn}
      */
     private record Part(String condition, String order, String day, String mine, String turn, boolean descending) {
+
+        /** That there is one, as a range: an index is read from its first day, and not through all that have none. */
+        static final String RUNNING = "open_deadline >= date '1900-01-01'";
 
         /** The newest of a mine first, whichever way the list is sorted. */
         static Part rest(boolean descending) {

@@ -16,6 +16,12 @@ import org.bihuan.organization.Jurisdiction;
  */
 public record HazardsSeen(List<String> reasons, Map<String, Object> parameters) {
 
+    /**
+     * Up to so many mines, what is seen is found mine by mine. Who sees more of them comes across their hazards soon enough in the
+     * order of a list, so the index by mine is kept out of it.
+     */
+    private static final int FEW_MINES = 20;
+
     public static HazardsSeen by(Jurisdiction viewer) {
         if (viewer.everything()) {
             return new HazardsSeen(List.of("1 = 1"), Map.of());
@@ -38,7 +44,8 @@ public record HazardsSeen(List<String> reasons, Map<String, Object> parameters) 
     private static List<Reason> reasons(Jurisdiction viewer, Map<String, Object> parameters) {
         List<Reason> reasons = new ArrayList<>();
         if (!viewer.mines().isEmpty()) {
-            reasons.add(new Reason("mine_id in (:mines)", "mine_id not in (:mines)"));
+            String mine = viewer.mines().size() > FEW_MINES ? "mine_id + 0" : "mine_id";
+            reasons.add(new Reason(mine + " in (:mines)", "mine_id not in (:mines)"));
             parameters.put("mines", viewer.mines());
         }
         if (!viewer.sections().isEmpty()) {
