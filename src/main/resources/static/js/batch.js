@@ -29,9 +29,9 @@
     tell();
   });
 
-  // who corrects a row means to send it
+  // who corrects a row means to send it; at once, or the click that leaves the field for the box would undo it
   for (const row of rows) {
-    row.addEventListener('change', event => {
+    row.addEventListener('input', event => {
       if (event.target.dataset.field) {
         chosen(row).checked = true;
       }

@@ -88,7 +88,7 @@ public class HazardAccess {
     public Slice<HazardLine> find(HazardFilter filter, HazardOrder order, Pageable page) {
         Jurisdiction seen = jurisdictions.of(current.get());
         return slice(
-                ids(HazardsSeen.by(seen), filter, order, page),
+                ids(HazardsSeen.inOrder(seen), filter, order, page),
                 page,
                 ids -> hazards.seenWith(
                         ids, seen.everything(), orNone(seen.mines()), orNone(seen.sections()), seen.people()));
@@ -104,7 +104,7 @@ public class HazardAccess {
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean all(HazardFilter filter, HazardOrder order, int most, Consumer<List<HazardLine>> part) {
         Jurisdiction seen = jurisdictions.of(current.get());
-        List<Long> ids = pages.ids(HazardsSeen.by(seen), filter, order, 0, most + 1);
+        List<Long> ids = pages.ids(HazardsSeen.inOrder(seen), filter, order, 0, most + 1);
         int end = Math.min(ids.size(), most);
         for (int from = 0; from < end; from += LINES_AT_ONCE) {
             List<Long> some = ids.subList(from, Math.min(from + LINES_AT_ONCE, end));

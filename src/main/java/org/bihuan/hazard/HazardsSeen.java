@@ -16,20 +16,28 @@ import org.bihuan.organization.Jurisdiction;
  */
 public record HazardsSeen(List<String> reasons, Map<String, Object> parameters) {
 
-    /**
-     * Up to so many mines, what is seen is found mine by mine. Who sees more of them comes across their hazards soon enough in the
-     * order of a list, so the index by mine is kept out of it.
-     */
     private static final int FEW_MINES = 20;
 
     public static HazardsSeen by(Jurisdiction viewer) {
+        return by(viewer, "mine_id");
+    }
+
+    /**
+     * The same for pages that are cut off in an order. Who sees many mines comes across their hazards soon enough in the order of
+     * the list, so the index by mine is kept out of it.
+     */
+    static HazardsSeen inOrder(Jurisdiction viewer) {
+        return by(viewer, viewer.mines().size() > FEW_MINES ? "mine_id + 0" : "mine_id");
+    }
+
+    private static HazardsSeen by(Jurisdiction viewer, String mine) {
         if (viewer.everything()) {
             return new HazardsSeen(List.of("1 = 1"), Map.of());
         }
         Map<String, Object> parameters = new HashMap<>();
         List<String> reasons = new ArrayList<>();
         StringBuilder notYet = new StringBuilder();
-        for (Reason reason : reasons(viewer, parameters)) {
+        for (Reason reason : reasons(viewer, mine, parameters)) {
             reasons.add(reason.holds() + notYet);
             notYet.append(" and ").append(reason.fails());
         }
@@ -41,10 +49,9 @@ public record HazardsSeen(List<String> reasons, Map<String, Object> parameters) 
         return new HazardsSeen(List.of("reporter_id = :reporter"), Map.of("reporter", person));
     }
 
-    private static List<Reason> reasons(Jurisdiction viewer, Map<String, Object> parameters) {
+    private static List<Reason> reasons(Jurisdiction viewer, String mine, Map<String, Object> parameters) {
         List<Reason> reasons = new ArrayList<>();
         if (!viewer.mines().isEmpty()) {
-            String mine = viewer.mines().size() > FEW_MINES ? "mine_id + 0" : "mine_id";
             reasons.add(new Reason(mine + " in (:mines)", "mine_id not in (:mines)"));
             parameters.put("mines", viewer.mines());
         }
