@@ -15,6 +15,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /**
@@ -78,11 +79,16 @@ record NoticeDocument(String title, List<String> facts, List<List<String>> table
         margins.setBottom(margin);
         margins.setLeft(margin);
         margins.setRight(margin);
+        margins.setHeader(BigInteger.valueOf(MARGIN / 2));
+        margins.setFooter(BigInteger.valueOf(MARGIN / 2));
+        margins.setGutter(BigInteger.ZERO);
     }
 
     private void fill(XWPFTable grid) {
         grid.setWidth("100%");
         List<Integer> widths = widths();
+        CTTblGrid columns = grid.getCTTbl().addNewTblGrid();
+        widths.forEach(width -> columns.addNewGridCol().setW(BigInteger.valueOf(width)));
         for (int row = 0; row < table.size(); row++) {
             grid.getRow(row).setCantSplitRow(true);
             for (int column = 0; column < table.get(row).size(); column++) {
