@@ -165,7 +165,11 @@ class PolicyPagesTest {
     void aDraftIsWrittenByTheHeadOfTheOffice() throws Exception {
         String code = supervising.diagnosed("QSS");
         String path = "/policies/" + code + "/draft";
-        page("office.fa", path).andExpect(content().string(allOf(containsString("随手拍隐患未进平台"), containsString("青分管"))));
+        page("office.fa", path)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("随手拍隐患未进平台"), containsString("青分管"), not(containsString("没有写明问题")))));
+        page("office.fa", "/matters/" + code).andExpect(content().string(not(containsString("没有写明问题"))));
         page("inspector.fa", path).andExpect(status().isNotFound());
 
         keepDraft(code, "officer.bht", "2027-01-15")
