@@ -118,8 +118,9 @@ public class HandingOver implements Workload {
         handlers.ofTask(task.step()).orElseThrow().takenBy(to, task.businessKey());
         try {
             unchecked.ask(() -> {
+                // first back: who has taken it as the deputy gets it, too
+                tasks.setAssignee(task.id(), null);
                 tasks.setAssignee(task.id(), to.getLogin());
-                tasks.deleteCandidateGroup(task.id(), Person.ownGroup(from.getLogin()));
                 return task;
             });
         } catch (OptimisticLockingException meanwhile) {

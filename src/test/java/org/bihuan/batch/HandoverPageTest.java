@@ -483,6 +483,31 @@ class HandoverPageTest {
     }
 
     @Test
+    void whatADeputyTookBecomesTheDeputysOwnWhenItIsHandedToThem() throws Exception {
+        String leaver = fitter();
+        String code = assigned(leaver);
+        Leave leave = new Leave(mvc, jdbc);
+        leave.forget();
+        try {
+            leave.take(leaver, TODAY, TODAY, "fitter.jd");
+            String id = loop.task(code, "rectifyHazard").getId();
+            loop.as("fitter.jd", () -> {
+                tasks.setAssignee(id, "fitter.jd");
+                return null;
+            });
+            give(code, "rectifyHazard", "fitter.jd", "离职");
+            send("head.jd", leaver).andExpect(status().is3xxRedirection());
+        } finally {
+            leave.forget();
+        }
+
+        assertThat(loop.hazard(code).getRectifier().getLogin()).isEqualTo("fitter.jd");
+        assertThat(loop.tasksSeenBy(leaver, code)).isEmpty();
+        loop.submit("fitter.jd", code, "rectifyHazard", DONE);
+        assertThat(loop.steps(code)).endsWith(Step.HANDED_OVER, Step.RECTIFIED);
+    }
+
+    @Test
     void theTaskOfSomebodyElseOrOneThatIsGoneIsRefused() throws Exception {
         String leaver = fitter();
         String others = loop.assigned("B", "2026-12-01");
