@@ -2,6 +2,7 @@ package org.bihuan.supervision;
 
 import java.time.Clock;
 import java.util.List;
+import org.bihuan.organization.Actor;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.Person;
 import org.bihuan.organization.StandIn;
@@ -52,6 +53,13 @@ public class MatterRecord {
     /** The record of a matter and of its parts, oldest first, with the actors. */
     public List<MatterEntry> of(Matter matter) {
         return entries.of(matter.getId());
+    }
+
+    /** Whether a step was last taken by or for somebody, or one of those for whom they stand in. */
+    public boolean wasLastTakenBy(Actor actor, Matter matter, MatterStep step) {
+        return entries.latest(matter, step.name())
+                .filter(entry -> actor.is(entry.getActor()) || actor.is(entry.getActedFor()))
+                .isPresent();
     }
 
     /** The names of the steps that were told of a task that waits. */

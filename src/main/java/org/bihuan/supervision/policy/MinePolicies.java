@@ -150,8 +150,12 @@ public class MinePolicies {
         record.enter(policy.getMatter(), PolicyStep.POLICY_DRAFTED, remark);
     }
 
+    /** @throws StepRefused if it was laid before the director by or for who approves (four eyes) */
     public void approve(String code, @Nullable String remark) {
         Policy policy = get(code);
+        if (record.wasLastTakenBy(current.actor(), policy.getMatter(), PolicyStep.POLICY_DRAFTED)) {
+            throw new StepRefused("policy.refused.ownDraft");
+        }
         policy.approve(clock.instant());
         record.enter(policy.getMatter(), PolicyStep.POLICY_APPROVED, remark);
     }

@@ -173,7 +173,15 @@ public class PolicyDesk {
 
     private static void requireUnchanged(Policy policy, int version) {
         if (policy.getVersion() != version) {
-            throw new StepRefused("policy.refused.changed");
+            throw new ChangedMeanwhile();
+        }
+    }
+
+    /** Somebody else has saved since the page was shown. */
+    public static class ChangedMeanwhile extends StepRefused {
+
+        ChangedMeanwhile() {
+            super("policy.refused.changed");
         }
     }
 }

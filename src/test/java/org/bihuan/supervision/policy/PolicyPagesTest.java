@@ -1,6 +1,7 @@
 package org.bihuan.supervision.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -17,8 +18,10 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.testing.BihuanTest;
+import org.bihuan.testing.Leave;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Supervising;
+import org.bihuan.testing.Time;
 import org.bihuan.testing.Visitors;
 import org.bihuan.testing.Visitors.Visitor;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,9 @@ class PolicyPagesTest {
 
     @Autowired
     Loop loop;
+
+    @Autowired
+    Time time;
 
     @Autowired
     Visitors visitors;
@@ -84,7 +90,11 @@ class PolicyPagesTest {
         supervising.write(code, "head.aj");
 
         page("manager.qss", "/matters/" + code)
-                .andExpect(content().string(allOf(containsString(code + "-01"), not(containsString("head.aj")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(code + "-01"),
+                                containsString("分局责任人</dt><dd>—</dd>"),
+                                not(containsString("head.aj")))));
         page("office.fa", "/matters/" + code).andExpect(content().string(containsString("head.aj")));
         page("deputy.qss", "/matters/" + code + "-01")
                 .andExpect(content().string(allOf(containsString("已建立当班录入制度"), containsString("随手拍隐患未进平台"))));
@@ -156,9 +166,32 @@ class PolicyPagesTest {
         keepDiagnosis("inspector.fa", code, shown, "platform").andExpect(status().is3xxRedirection());
         assertThat(answers(code)).isEqualTo(1);
         keepDiagnosis("office.fa", code, shown, "hazard")
-                .andExpect(content().string(allOf(containsString("有人保存了新的内容"), containsString("随手拍没有进平台"))));
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("有人保存了新的内容"),
+                                containsString("随手拍没有进平台"),
+                                containsString("name=\"version\" value=\"%d\"".formatted(version(code))))));
         page("office.fa", path).andExpect(content().string(containsString("随手拍没有进平台")));
         keepDiagnosis("inspector.fb", code, version(code), "hazard").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whoLaidADraftBeforeTheDirectorDoesNotApproveItAsTheDirectorsDeputy() {
+        String code = supervising.drafted("QSS");
+        Leave leave = new Leave(mvc, jdbc);
+        leave.forget();
+        try {
+            leave.take("director.fa", time.today(), time.today(), "office.fa");
+            assertThatThrownBy(() ->
+                            supervising.submit("office.fa", code, "approvePolicy", Map.of("decision", "APPROVED")))
+                    .hasMessageContaining("不能批准自己报审的");
+        } finally {
+            leave.forget();
+        }
+
+        supervising.submit("director.fa", code, "approvePolicy", Map.of("decision", "APPROVED"));
+        assertThat(supervising.policy(code).getMatter().isShared()).isTrue();
     }
 
     @Test
@@ -176,6 +209,7 @@ class PolicyPagesTest {
                 .andExpect(content().string(allOf(containsString("不在可选的人员中"), containsString("每班录入平台"))));
         keepDraft(code, "deputy.qss", "明天")
                 .andExpect(content().string(allOf(containsString("明天"), containsString("每班录入平台"))));
+        keepDraft(code, "deputy.qss", "+12027-01-15").andExpect(status().isUnprocessableEntity());
         keepDraft(code, "deputy.qss", "2027-01-15").andExpect(redirectedUrl("/matters/" + code));
 
         page("office.fa", "/matters/" + code)

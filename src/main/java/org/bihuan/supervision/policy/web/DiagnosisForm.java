@@ -74,6 +74,11 @@ record DiagnosisForm(int version, Map<String, String> answers, List<Row> rows) {
                 version, answers, rows.stream().filter(Row::isFilled).toList());
     }
 
+    /** The same, to be saved over what stands in the policy now. */
+    DiagnosisForm over(Policy policy) {
+        return new DiagnosisForm(policy.getVersion(), answers, rows);
+    }
+
     /** With some rows to write into. */
     DiagnosisForm withSpareRows() {
         List<Row> more = new ArrayList<>(rows);

@@ -77,6 +77,11 @@ record DraftForm(int version, String goal, String schedule, Set<String> responsi
                 rows.stream().filter(Row::isFilled).toList());
     }
 
+    /** The same, to be saved over what stands in the policy now. */
+    DraftForm over(Policy policy) {
+        return new DraftForm(policy.getVersion(), goal, schedule, responsible, rows);
+    }
+
     /** With some rows to write into. */
     DraftForm withSpareRows() {
         List<Row> more = new ArrayList<>(rows);

@@ -1,5 +1,6 @@
 package org.bihuan.supervision.policy.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.bihuan.supervision.policy.Checklist;
 import org.bihuan.supervision.policy.Finding;
 import org.bihuan.supervision.policy.Policy;
 import org.bihuan.supervision.policy.PolicyDesk;
+import org.bihuan.supervision.policy.PolicyDesk.ChangedMeanwhile;
 import org.bihuan.workflow.StepRefused;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -28,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The pages on which policies are opened, diagnosed and drafted. What is typed is never lost: what cannot be saved is shown again with
- * the reason. In Tasklist they are shown without a menu.
+ * the reason, with 422. In Tasklist they are shown without a menu.
  */
 @Controller
 class PolicyController {
@@ -70,13 +72,14 @@ class PolicyController {
             @RequestParam(defaultValue = "") String dueOn,
             Model model,
             RedirectAttributes next,
+            HttpServletResponse response,
             Locale language) {
         try {
             int opened = campaign.open(mine, subject, Rows.day(dueOn));
             next.addFlashAttribute("notice", messages.getMessage("policy.opened", new Object[] {opened}, language));
             return "redirect:/matters?kind=POLICY&open=true";
         } catch (StepRefused refused) {
-            model.addAttribute("problem", messages.getMessage(refused, language));
+            tell(refused, model, response, language);
             model.addAttribute("chosen", mine);
             model.addAttribute("subject", subject);
             model.addAttribute("dueOn", dueOn);
@@ -109,6 +112,7 @@ class PolicyController {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             RedirectAttributes next,
+            HttpServletResponse response,
             Locale language) {
         Policy policy = desk.toDiagnose(code).orElseThrow(PolicyController::notFound);
         DiagnosisForm form = DiagnosisForm.typed(version, typed);
@@ -116,8 +120,9 @@ class PolicyController {
             desk.keepDiagnosis(code, version, form.given(checklist), form.found());
             return saved(code, "diagnosis", typed, next, language);
         } catch (StepRefused refused) {
-            model.addAttribute("problem", messages.getMessage(refused, language));
-            return diagnosis(policy, form, typed.containsKey("embed"), model);
+            tell(refused, model, response, language);
+            DiagnosisForm shown = refused instanceof ChangedMeanwhile ? form.over(policy) : form;
+            return diagnosis(policy, shown, typed.containsKey("embed"), model);
         }
     }
 
@@ -147,6 +152,7 @@ class PolicyController {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             RedirectAttributes next,
+            HttpServletResponse response,
             Locale language) {
         Policy policy = desk.toDraft(code).orElseThrow(PolicyController::notFound);
         DraftForm form = DraftForm.typed(version, typed);
@@ -160,9 +166,15 @@ class PolicyController {
                     form.written());
             return saved(code, "draft", typed, next, language);
         } catch (StepRefused refused) {
-            model.addAttribute("problem", messages.getMessage(refused, language));
-            return draft(policy, form, typed.containsKey("embed"), model);
+            tell(refused, model, response, language);
+            DraftForm shown = refused instanceof ChangedMeanwhile ? form.over(policy) : form;
+            return draft(policy, shown, typed.containsKey("embed"), model);
         }
+    }
+
+    private void tell(StepRefused refused, Model model, HttpServletResponse response, Locale language) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("problem", messages.getMessage(refused, language));
     }
 
     private String saved(

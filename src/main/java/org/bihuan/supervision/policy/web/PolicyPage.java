@@ -110,7 +110,9 @@ class PolicyPage implements MatterPage {
                 policy.getConclusion(),
                 showsDraft(matter) ? policy.getGoal() : null,
                 showsDraft(matter) ? policy.getSchedule() : null,
-                policy.getResponsible().stream().map(Person::getName).toList(),
+                showsDraft(matter)
+                        ? policy.getResponsible().stream().map(Person::getName).toList()
+                        : List.of(),
                 day(policy.getApprovedAt()),
                 policy.getReceipt(),
                 policy.getEvaluation(),

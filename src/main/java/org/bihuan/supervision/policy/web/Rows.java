@@ -11,6 +11,8 @@ import org.springframework.util.MultiValueMap;
 /** Reads the rows of a table that is sent as fields of the same names. */
 final class Rows {
 
+    private static final int LENGTH_OF_DAY = 10;
+
     private Rows() {}
 
     /** What stands in a column of a row; {@code ""} if nothing does. */
@@ -40,8 +42,11 @@ final class Rows {
                 .orElseThrow(() -> new StepRefused("workflow.unreadable", name));
     }
 
-    /** @throws StepRefused if it is not a day */
+    /** @throws StepRefused if it is not a day, or one after the year 9999, which no database keeps */
     static @Nullable LocalDate day(String typed) {
+        if (typed.length() > LENGTH_OF_DAY) {
+            throw new StepRefused("workflow.unreadable", typed);
+        }
         try {
             return typed.isBlank() ? null : LocalDate.parse(typed);
         } catch (DateTimeParseException e) {
