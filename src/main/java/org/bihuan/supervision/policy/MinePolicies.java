@@ -145,7 +145,8 @@ public class MinePolicies {
     }
 
     public void submitDraft(String code, @Nullable String remark) {
-        Policy policy = get(code);
+        Policy policy =
+                policies.toMove(matters.get(code)).orElseThrow(() -> new StepRefused("matter.refused.unknown", code));
         policy.submit(LocalDate.now(clock));
         record.enter(policy.getMatter(), PolicyStep.POLICY_DRAFTED, remark);
     }

@@ -180,7 +180,7 @@ public class PolicyDesk {
     /** Somebody else has saved since the page was shown. */
     public static class ChangedMeanwhile extends StepRefused {
 
-        ChangedMeanwhile() {
+        public ChangedMeanwhile() {
             super("policy.refused.changed");
         }
     }

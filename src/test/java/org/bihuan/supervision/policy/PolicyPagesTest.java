@@ -17,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Leave;
 import org.bihuan.testing.Loop;
@@ -28,9 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who sees which policy and writes on it, by page and by the engine's REST API. */
 @BihuanTest
@@ -55,6 +58,9 @@ class PolicyPagesTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void aDraftIsSeenByTheBranchAndTheBureauOnlyAndByTheMineFromItsApprovalOn() throws Exception {
@@ -192,6 +198,23 @@ class PolicyPagesTest {
 
         supervising.submit("director.fa", code, "approvePolicy", Map.of("decision", "APPROVED"));
         assertThat(supervising.policy(code).getMatter().isShared()).isTrue();
+    }
+
+    @Test
+    void whatIsSavedAtTheMomentOfItsSubmissionDoesNotGetIntoADraft() {
+        String code = supervising.diagnosed("QSS");
+        supervising.write(code, "deputy.qss");
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    supervising.write(code, "");
+                    CompletableFuture.runAsync(() -> supervising.submit("office.fa", code, "draftPolicy", Map.of()))
+                            .join();
+                }))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+
+        supervising.submit("director.fa", code, "approvePolicy", Map.of("decision", "APPROVED"));
+        supervising.submit("promoter", code, "receiptPolicy", Map.of("decision", "RECEIPTED"));
+        assertThat(loop.task(code + "-01", "carryOutMeasure").getAssignee()).isEqualTo("deputy.qss");
     }
 
     @Test

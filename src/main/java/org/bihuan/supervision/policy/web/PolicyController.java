@@ -17,6 +17,7 @@ import org.bihuan.supervision.policy.PolicyDesk;
 import org.bihuan.supervision.policy.PolicyDesk.ChangedMeanwhile;
 import org.bihuan.workflow.StepRefused;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -117,7 +118,7 @@ class PolicyController {
         Policy policy = desk.toDiagnose(code).orElseThrow(PolicyController::notFound);
         DiagnosisForm form = DiagnosisForm.typed(version, typed);
         try {
-            desk.keepDiagnosis(code, version, form.given(checklist), form.found());
+            save(() -> desk.keepDiagnosis(code, version, form.given(checklist), form.found()));
             return saved(code, "diagnosis", typed, next, language);
         } catch (StepRefused refused) {
             tell(refused, model, response, language);
@@ -157,18 +158,27 @@ class PolicyController {
         Policy policy = desk.toDraft(code).orElseThrow(PolicyController::notFound);
         DraftForm form = DraftForm.typed(version, typed);
         try {
-            desk.keepDraft(
+            save(() -> desk.keepDraft(
                     code,
                     version,
                     Rows.orNull(1000, form.goal()),
                     Rows.orNull(1000, form.schedule()),
                     form.responsible(),
-                    form.written());
+                    form.written()));
             return saved(code, "draft", typed, next, language);
         } catch (StepRefused refused) {
             tell(refused, model, response, language);
             DraftForm shown = refused instanceof ChangedMeanwhile ? form.over(policy) : form;
             return draft(policy, shown, typed.containsKey("embed"), model);
+        }
+    }
+
+    /** Of two who save at the same moment, the second is told what one is told who saves later. */
+    private static void save(Runnable kept) {
+        try {
+            kept.run();
+        } catch (OptimisticLockingFailureException meanwhile) {
+            throw new ChangedMeanwhile();
         }
     }
 
