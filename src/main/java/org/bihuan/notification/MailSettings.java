@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How and when mails are sent.
  *
  * @param from the sender of every mail
- * @param dispatch whether this node sends mails at all
+ * @param dispatch whether this node sends mails and keeps appointments, such as the digests, at all
  * @param dispatchEvery how long it pauses between looking for mails that are due
  * @param ordinaryFrom from what time of the day ordinary mails go out
  * @param ordinaryUntil until what time of the same day; equal to {@code ordinaryFrom} if they go out at any time

@@ -2,7 +2,6 @@ package org.bihuan.notification;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.bihuan.calendar.Appointment;
@@ -32,12 +31,7 @@ class MorningDigest implements Appointment {
 
     @Override
     public Instant next(Instant after) {
-        ZonedDateTime moment = after.atZone(clock.getZone());
-        LocalDate day = moment.toLocalDate();
-        return (moment.toLocalTime().isBefore(time) ? day : day.plusDays(1))
-                .atTime(time)
-                .atZone(clock.getZone())
-                .toInstant();
+        return Appointment.daily(time, after, clock.getZone());
     }
 
     @Override

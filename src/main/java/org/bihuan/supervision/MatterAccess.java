@@ -2,6 +2,7 @@ package org.bihuan.supervision;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bihuan.organization.CurrentPerson;
@@ -72,6 +73,12 @@ public class MatterAccess {
                 wanted.open(),
                 wanted.pattern(),
                 page);
+    }
+
+    /** Those about one unit that the person logged in may see, in the order of the page; parts of others are not listed. */
+    public List<MatterLine> about(Unit unit, Pageable page) {
+        Jurisdiction seen = jurisdictions.of(current.get());
+        return matters.about(unit, seen.everything(), orNone(seen.supervised()), orNone(mines(seen)), page);
     }
 
     /** Everybody of a mine sees what is shared with it. */

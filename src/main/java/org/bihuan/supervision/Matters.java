@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bihuan.organization.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
@@ -33,6 +34,9 @@ interface Matters extends JpaRepository<Matter, Long> {
             boolean open,
             @Nullable String text,
             Pageable page);
+
+    @Query(LINES + "and m.unit = :unit")
+    List<MatterLine> about(Unit unit, boolean everything, Set<Long> supervised, Set<Long> mines, Pageable page);
 
     @Query("select u.id from Matter m join m.unit u where m.kind = :kind and m.closedAt is null and u.id in :units")
     Set<Long> unitsWithOpen(MatterKind kind, Collection<Long> units);

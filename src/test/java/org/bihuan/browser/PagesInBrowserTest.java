@@ -15,6 +15,7 @@ import org.bihuan.administration.Breakdown;
 import org.bihuan.calendar.TravelClock;
 import org.bihuan.exchange.ledger.SampleLedgers;
 import org.bihuan.hazard.evidence.TestPhotos;
+import org.bihuan.supervision.watch.NightlyWatch;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Supervising;
@@ -46,6 +47,9 @@ class PagesInBrowserTest extends InBrowser {
 
     @Autowired
     Supervising supervising;
+
+    @Autowired
+    NightlyWatch night;
 
     @Autowired
     Time time;
@@ -80,6 +84,7 @@ class PagesInBrowserTest extends InBrowser {
         copy = loop.reported();
         loop.submit("officer.qss", copy, "gradeHazard", Map.of("decision", "DUPLICATE", "original", overdue));
         time.travelTo(LocalDate.of(2026, 11, 24), LocalTime.of(9, 0));
+        night.keep();
         measured = supervising.receipted("QSS");
         drafting = supervising.diagnosed("QSS");
         supervising.write(drafting, "deputy.qss");
@@ -141,6 +146,10 @@ class PagesInBrowserTest extends InBrowser {
         "admin,        /calendars/2027",
         "office.fa,    /matters",
         "admin,        /matters",
+        "director.fa,  /mines",
+        "admin,        /mines",
+        "inspector.fa, /mines/QSS",
+        "manager.qss,  /mines/QSS",
         "director.fa,  /policies/open",
         "inspector.fa, /policies/{diagnosing}/diagnosis",
         "office.fa,    /policies/{drafting}/draft",

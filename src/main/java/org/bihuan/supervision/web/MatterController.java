@@ -1,14 +1,11 @@
 package org.bihuan.supervision.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import org.bihuan.calendar.Term;
 import org.bihuan.supervision.MatterAccess;
 import org.bihuan.supervision.MatterAccess.Wanted;
 import org.bihuan.supervision.MatterKind;
 import org.bihuan.supervision.MatterLine;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
@@ -18,14 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The list of matters and the page of each; outside the jurisdiction there is no such page. */
 @Controller
 class MatterController {
-
-    private static final int PAGE = 20;
-    private static final int LAST_PAGE = 1000;
 
     private final MatterViews views;
     private final MatterAccess matters;
@@ -37,9 +30,6 @@ class MatterController {
         this.clock = clock;
     }
 
-    /** A line of the list. */
-    record Listed(MatterLine matter, @Nullable Term term) {}
-
     @GetMapping("/matters")
     String matters(
             @RequestParam(required = false) @Nullable MatterKind kind,
@@ -48,21 +38,12 @@ class MatterController {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         Wanted wanted = new Wanted(kind, open, text);
-        Slice<MatterLine> found = matters.find(
-                wanted,
-                PageRequest.of(Math.min(Math.max(page, 1), LAST_PAGE) - 1, PAGE, Sort.by(Sort.Direction.DESC, "id")));
+        Slice<MatterLine> found = matters.find(wanted, Paging.of(page, Sort.by(Sort.Direction.DESC, "id")));
         model.addAttribute("wanted", wanted);
         model.addAttribute("kinds", MatterKind.whole());
-        model.addAttribute("matters", found.map(this::listed));
-        model.addAttribute("previous", address(found.getNumber()));
-        model.addAttribute("next", address(found.getNumber() + 2));
+        model.addAttribute("matters", found.map(line -> Listed.of(line, clock)));
+        Paging.show(found, model);
         return "supervision/matters";
-    }
-
-    private Listed listed(MatterLine line) {
-        LocalDate closed = line.closedAt() == null ? null : LocalDate.ofInstant(line.closedAt(), clock.getZone());
-        return new Listed(
-                line, Term.of(line.dueOn(), closed, LocalDate.now(clock)).orElse(null));
     }
 
     @GetMapping("/matters/{code}")
@@ -84,14 +65,5 @@ class MatterController {
     @GetMapping("/matters/{code}/task")
     String task(@PathVariable String code) {
         return "redirect:" + views.task(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** The same list, on another page. */
-    private static String address(int page) {
-        return "?"
-                + ServletUriComponentsBuilder.fromCurrentRequest()
-                        .replaceQueryParam("page", page)
-                        .build()
-                        .getQuery();
     }
 }

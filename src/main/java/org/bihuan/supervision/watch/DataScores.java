@@ -1,0 +1,132 @@
+package org.bihuan.supervision.watch;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.bihuan.organization.Jurisdiction;
+import org.bihuan.organization.Unit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.SliceImpl;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How complete the data of each mine were, day by day: a score of 0 to 100 and the marks that make it. */
+@Repository
+@Transactional(readOnly = true)
+public class DataScores {
+
+    private static final String LISTED =
+            """
+            select u.code, u.name, s.score, s.judged_on, (select count(*) from data_mark m
+                where m.mine_id = u.id and m.judged_on = s.judged_on and m.breached = true) breached
+            from unit u left join data_score s
+              on s.mine_id = u.id and s.judged_on = (select judged_for from data_watch_round where id = 1)
+            where u.kind = 'MINE' and %s
+            order by case when s.score is null then 1 else 0 end, s.score, u.code limit :most offset :from""";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    DataScores(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** A mine's score of a day. */
+    public record OfDay(LocalDate judgedOn, int score) {}
+
+    /**
+     * A mine as the list shows it.
+     *
+     * @param score of the last night; nothing if it was not judged yet
+     * @param breached how many of its signals were not well
+     */
+    public record Listed(
+            String code, String name, @Nullable Integer score, @Nullable LocalDate judgedOn, int breached) {}
+
+    /** Locks the round and begins a day in it; whether that is to be judged by whoever asks. */
+    @Transactional
+    boolean begin(LocalDate today) {
+        boolean due = jdbc.sql("select judged_for from data_watch_round where id = 1 for update skip locked")
+                .query(LocalDate.class)
+                .optional()
+                .filter(judged -> judged.isBefore(today))
+                .isPresent();
+        if (due) {
+            jdbc.sql("update data_watch_round set judged_for = ? where id = 1")
+                    .param(today)
+                    .update();
+        }
+        return due;
+    }
+
+    @Transactional
+    void keep(long mine, LocalDate day, int rules, List<DataMark> marks) {
+        jdbc.sql("insert into data_score (mine_id, judged_on, score, rules) values (?, ?, ?, ?)")
+                .params(mine, day, marks.stream().mapToInt(DataMark::points).sum(), rules)
+                .update();
+        batches.batchUpdate(
+                "insert into data_mark (mine_id, judged_on, watched, measured, allowed, weight, breached)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                marks.stream()
+                        .map(mark -> new Object[] {
+                            mine,
+                            day,
+                            mark.signal().name(),
+                            mark.measured(),
+                            mark.allowed(),
+                            mark.weight(),
+                            mark.breached()
+                        })
+                        .toList());
+    }
+
+    /** The marks of a mine on a day, in the order of the signals. */
+    public List<DataMark> marks(Unit mine, LocalDate day) {
+        return jdbc
+                .sql("select watched, measured, allowed, weight, breached from data_mark"
+                        + " where mine_id = ? and judged_on = ?")
+                .params(mine.getId(), day)
+                .query((row, number) -> new DataMark(
+                        DataSignal.valueOf(row.getString(1)),
+                        row.getBigDecimal(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getBoolean(5)))
+                .list()
+                .stream()
+                .sorted((one, other) -> one.signal().compareTo(other.signal()))
+                .toList();
+    }
+
+    /** The last scores of a mine, oldest first. */
+    public List<OfDay> trend(Unit mine, int days) {
+        List<OfDay> last = new ArrayList<>(
+                jdbc.sql("select judged_on, score from data_score where mine_id = ? order by judged_on desc limit ?")
+                        .params(mine.getId(), days)
+                        .query(OfDay.class)
+                        .list());
+        Collections.reverse(last);
+        return last;
+    }
+
+    /** The mines that a viewer sees whole, those with the lowest scores first. */
+    public Slice<Listed> seen(Jurisdiction viewer, Pageable page) {
+        if (!viewer.everything() && viewer.mines().isEmpty()) {
+            return new SliceImpl<>(List.of());
+        }
+        List<Listed> found = jdbc.sql(LISTED.formatted(viewer.everything() ? "1 = 1" : "u.id in (:mines)"))
+                .param("mines", viewer.mines())
+                .param("most", page.getPageSize() + 1)
+                .param("from", page.getOffset())
+                .query(Listed.class)
+                .list();
+        boolean more = found.size() > page.getPageSize();
+        return new SliceImpl<>(more ? found.subList(0, page.getPageSize()) : found, page, more);
+    }
+}

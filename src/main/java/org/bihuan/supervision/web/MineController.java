@@ -1,0 +1,91 @@
+package org.bihuan.supervision.web;
+
+import java.time.Clock;
+import java.util.List;
+import org.bihuan.organization.CurrentPerson;
+import org.bihuan.organization.Jurisdiction;
+import org.bihuan.organization.Jurisdictions;
+import org.bihuan.organization.Organization;
+import org.bihuan.organization.Unit;
+import org.bihuan.organization.UnitKind;
+import org.bihuan.supervision.MatterAccess;
+import org.bihuan.supervision.watch.DataScores;
+import org.bihuan.supervision.watch.DataScores.OfDay;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * How well the data of the mines are, for those who see a mine whole: the list, and a page of each mine with what makes its score, how
+ * that went, and the matters about it. Outside the jurisdiction there is no such page.
+ */
+@Controller
+class MineController {
+
+    private static final int TREND = 30;
+    private static final int MATTERS = 50;
+
+    private final DataScores scores;
+    private final MatterAccess matters;
+    private final Organization organization;
+    private final Jurisdictions jurisdictions;
+    private final CurrentPerson current;
+    private final Clock clock;
+
+    MineController(
+            DataScores scores,
+            MatterAccess matters,
+            Organization organization,
+            Jurisdictions jurisdictions,
+            CurrentPerson current,
+            Clock clock) {
+        this.scores = scores;
+        this.matters = matters;
+        this.organization = organization;
+        this.jurisdictions = jurisdictions;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @GetMapping("/mines")
+    String mines(@RequestParam(defaultValue = "1") int page, Model model) {
+        Slice<DataScores.Listed> found = scores.seen(seen(), Paging.of(page, Sort.unsorted()));
+        model.addAttribute("mines", found);
+        Paging.show(found, model);
+        return "supervision/mines";
+    }
+
+    @GetMapping("/mines/{code}")
+    String mine(@PathVariable String code, Model model) {
+        Unit mine = organization
+                .unit(code)
+                .filter(unit -> unit.getKind() == UnitKind.MINE && seen().covers(unit))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<OfDay> trend = scores.trend(mine, TREND);
+        model.addAttribute("mine", mine);
+        model.addAttribute("trend", trend);
+        if (!trend.isEmpty()) {
+            OfDay last = trend.get(trend.size() - 1);
+            model.addAttribute("last", last);
+            model.addAttribute("marks", scores.marks(mine, last.judgedOn()));
+            model.addAttribute("line", Trend.line(trend));
+        }
+        model.addAttribute(
+                "matters",
+                matters.about(mine, PageRequest.of(0, MATTERS, Sort.by(Sort.Direction.DESC, "id"))).stream()
+                        .map(line -> Listed.of(line, clock))
+                        .toList());
+        return "supervision/mine";
+    }
+
+    private Jurisdiction seen() {
+        return jurisdictions.of(current.get());
+    }
+}
