@@ -1,11 +1,9 @@
 package org.bihuan.workflow;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.bihuan.testing.BihuanTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,14 +30,5 @@ class EngineIndexesTest {
         assertThatThrownBy(() -> jdbc.execute("create index " + index)).isInstanceOf(DataAccessException.class);
 
         assertThatCode(() -> indexes.run(new DefaultApplicationArguments())).doesNotThrowAnyException();
-    }
-
-    @Test
-    void variablesOfAnExecutionAreFoundByThem() {
-        String plan = jdbc.queryForList(
-                        "explain select * from ACT_RU_VARIABLE where EXECUTION_ID_ = 'e' and TASK_ID_ is null")
-                .toString();
-
-        assertThat(plan).containsIgnoringCase("bihuan_variable_execution");
     }
 }
