@@ -102,7 +102,7 @@ class AbsenceController {
             Locale language) {
         try {
             leave.take(person, form);
-        } catch (AbsenceRefused refused) {
+        } catch (ChangeRefused refused) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("problem", messages.getMessage(refused.key(), refused.arguments(), language));
             return page(person, path, form, model);

@@ -18,12 +18,12 @@ record AbsenceForm(
         return new AbsenceForm(null, null, null, null);
     }
 
-    /** @throws AbsenceRefused if it is none */
+    /** @throws ChangeRefused if it is none */
     LocalDate first() {
         return day(firstDay);
     }
 
-    /** @throws AbsenceRefused if it is none */
+    /** @throws ChangeRefused if it is none */
     LocalDate last() {
         return day(lastDay);
     }
@@ -32,14 +32,14 @@ record AbsenceForm(
         return deputy == null ? "" : deputy.strip();
     }
 
-    /** @throws AbsenceRefused if it is too long */
+    /** @throws ChangeRefused if it is too long */
     @Nullable
     String why() {
         if (reason == null || reason.isBlank()) {
             return null;
         }
         if (reason.strip().length() > LONGEST_REASON) {
-            throw new AbsenceRefused("absence.refused.reason", LONGEST_REASON);
+            throw new ChangeRefused("absence.refused.reason", LONGEST_REASON);
         }
         return reason.strip();
     }
@@ -48,7 +48,7 @@ record AbsenceForm(
         try {
             return LocalDate.parse(typed == null ? "" : typed.strip());
         } catch (DateTimeParseException e) {
-            throw new AbsenceRefused("absence.refused.days");
+            throw new ChangeRefused("absence.refused.days");
         }
     }
 }

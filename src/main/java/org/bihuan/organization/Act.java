@@ -4,6 +4,8 @@ package org.bihuan.organization;
 public enum Act {
     PERSON_ADDED,
     PERSON_CHANGED,
+    UNIT_ADDED,
+    UNIT_CHANGED,
     PASSWORD_GIVEN,
     JOB_RETRIED,
     LETTER_RESENT,

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads units and people from {@code units.csv} and {@code people.csv} of a folder, adding what is new and correcting what
- * differs. Who stands in no file stays as they are; so does whom an administrator has described on the pages. Nobody is deleted.
+ * differs. Who stands in no file stays as they are; so does what an administrator has described on the pages. Nobody is deleted.
  */
 @Component
 public class OrganizationFiles {
@@ -58,10 +58,16 @@ public class OrganizationFiles {
             String name = row.required("name", LONGEST_NAME);
             String code = row.required("code", LONGEST_CODE);
             Unit unit = known.getOrAdd(code, () -> units.save(new Unit(code, name, kind)));
-            unit.describe(name, kind, countsWorkingDays(row));
+            boolean workingDays = countsWorkingDays(row);
+            if (!unit.isAdministered()) {
+                unit.describe(name, kind, workingDays);
+            }
         }
         for (Row row : rows) {
-            known.get(row, row.text("code")).place(known.in(row, "parent"), known.in(row, "supervisor"));
+            Unit unit = known.get(row, row.text("code"));
+            if (!unit.isAdministered()) {
+                unit.place(known.in(row, "parent"), known.in(row, "supervisor"));
+            }
         }
     }
 

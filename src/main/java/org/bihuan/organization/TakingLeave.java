@@ -51,16 +51,16 @@ class TakingLeave {
                 .toList();
     }
 
-    /** @throws AbsenceRefused if the days or the deputy do not fit */
+    /** @throws ChangeRefused if the days or the deputy do not fit */
     void take(Person person, AbsenceForm form) {
         Person deputy = colleagues(person).stream()
                 .filter(colleague -> colleague.getLogin().equals(form.deputyLogin()))
                 .findFirst()
-                .orElseThrow(() -> new AbsenceRefused("absence.refused.deputy", form.deputyLogin()));
+                .orElseThrow(() -> new ChangeRefused("absence.refused.deputy", form.deputyLogin()));
         LocalDate first = form.first();
         LocalDate last = form.last();
         if (first.isBefore(LocalDate.now(clock)) || last.isBefore(first) || last.isAfter(first.plusDays(LONGEST))) {
-            throw new AbsenceRefused("absence.refused.period", String.valueOf(LONGEST));
+            throw new ChangeRefused("absence.refused.period", String.valueOf(LONGEST));
         }
         Absence absence = new Absence(person, deputy, first, last, form.why());
         transaction.executeWithoutResult(status -> {
@@ -78,12 +78,12 @@ class TakingLeave {
         absences.between(person.getId(), first, last)
                 .map(other -> other.line(today))
                 .ifPresent(other -> {
-                    throw new AbsenceRefused("absence.refused.overlap", day(other.firstDay()), day(other.lastDay()));
+                    throw new ChangeRefused("absence.refused.overlap", day(other.firstDay()), day(other.lastDay()));
                 });
         absences.between(deputy.getId(), first, last)
                 .map(other -> other.line(today))
                 .ifPresent(other -> {
-                    throw new AbsenceRefused(
+                    throw new ChangeRefused(
                             "absence.refused.deputyAbsent",
                             deputy.getName(),
                             day(other.firstDay()),
@@ -92,7 +92,7 @@ class TakingLeave {
         absences.entrustedBetween(person.getId(), first, last)
                 .map(other -> other.line(today))
                 .ifPresent(other -> {
-                    throw new AbsenceRefused(
+                    throw new ChangeRefused(
                             "absence.refused.standsIn", other.person(), day(other.firstDay()), day(other.lastDay()));
                 });
     }

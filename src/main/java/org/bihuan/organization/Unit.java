@@ -32,6 +32,7 @@ public class Unit {
     private @Nullable Unit supervisor;
 
     private boolean workingDays;
+    private boolean administered;
 
     @SuppressWarnings("NullAway.Init")
     protected Unit() {}
@@ -104,6 +105,15 @@ public class Unit {
     void place(@Nullable Unit parent, @Nullable Unit supervisor) {
         this.parent = parent;
         this.supervisor = supervisor;
+    }
+
+    /** Whether an administrator has described it on a page: then files leave it alone. */
+    boolean isAdministered() {
+        return administered;
+    }
+
+    void administer() {
+        this.administered = true;
     }
 
     @Override

@@ -43,7 +43,7 @@ class DigestContentTest {
     WaitingTasks tasks;
 
     @Autowired
-    Appointment digest;
+    Appointment morningDigest;
 
     @Autowired
     Organization organization;
@@ -173,14 +173,14 @@ class DigestContentTest {
     void theMailsOfAMorningAreOneAPersonAndCostTheSameForMoreHazards() {
         loop.assigned("C", "2026-11-27");
         at(LocalDate.of(2026, 11, 25));
-        int few = statements.during(digest::keep).size();
+        int few = statements.during(morningDigest::keep).size();
         for (int i = 0; i < 5; i++) {
             loop.assigned("C", "2026-11-27");
         }
         at(LocalDate.of(2026, 11, 26));
 
-        int more = statements.during(digest::keep).size();
-        digest.keep();
+        int more = statements.during(morningDigest::keep).size();
+        morningDigest.keep();
 
         assertThat(more).isLessThanOrEqualTo(few + 2).isLessThan(30);
         assertThat(jdbc.queryForList(

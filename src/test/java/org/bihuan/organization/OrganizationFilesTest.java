@@ -61,6 +61,19 @@ class OrganizationFilesTest {
     }
 
     @Test
+    void whatAnAdministratorHasChangedStays() throws IOException {
+        Unit changed = new Unit("QSS-JD", "机电运输队", UnitKind.SECTION);
+        changed.administer();
+        when(units.findAll()).thenReturn(List.of(changed));
+        Files.writeString(folder.resolve("units.csv"), UNITS);
+
+        load();
+
+        assertThat(changed.getName()).isEqualTo("机电运输队");
+        assertThat(changed.parent()).isEmpty();
+    }
+
+    @Test
     void theMarkThatExcelPutsBeforeUtf8IsNoPartOfTheFirstColumn() throws IOException {
         Files.writeString(folder.resolve("units.csv"), "\uFEFF" + UNITS);
 

@@ -80,7 +80,7 @@ class DeputyTest {
     WaitingTasks waiting;
 
     @Autowired
-    Appointment digest;
+    Appointment morningDigest;
 
     @Autowired
     @Qualifier("assigneesAsCandidates")
@@ -384,7 +384,7 @@ class DeputyTest {
         leave.take("fitter.jd", TODAY, TODAY.plusDays(1), "worker.tf");
         jdbc.update("update digest_round set written_for = '2000-01-01'");
 
-        digest.keep();
+        morningDigest.keep();
 
         List<String> read = jdbc.queryForList(
                 "select p.login from outbox_letter l join person p on p.id = l.recipient_id"

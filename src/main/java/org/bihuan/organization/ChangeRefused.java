@@ -1,13 +1,13 @@
 package org.bihuan.organization;
 
-/** An absence cannot be as it was asked for; the message names the remedy. */
-class AbsenceRefused extends RuntimeException {
+/** What somebody asks for on a page cannot be; the message names the remedy. */
+class ChangeRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Object[] arguments;
 
-    AbsenceRefused(String key, Object... arguments) {
+    ChangeRefused(String key, Object... arguments) {
         super(key);
         this.arguments = arguments.clone();
     }

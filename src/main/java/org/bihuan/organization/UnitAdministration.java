@@ -1,0 +1,152 @@
+package org.bihuan.organization;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What administrators do with units: add them, rename them, place them. Nothing is ever deleted. */
+@Service
+@Transactional
+class UnitAdministration {
+
+    private static final Pattern CODE = Pattern.compile("[a-zA-Z0-9-]{1,32}");
+    private static final int LONGEST_NAME = 100;
+    private static final Set<String> YES = Set.of("true", "是", "yes");
+    private static final Set<String> NO = Set.of("", "false", "否", "no");
+
+    private final Units units;
+    private final RoleNames names;
+    private final Trail trail;
+
+    UnitAdministration(Units units, RoleNames names, Trail trail) {
+        this.units = units;
+        this.names = names;
+        this.trail = trail;
+    }
+
+    /** What became of what was typed. */
+    enum Outcome {
+        ADDED,
+        CHANGED,
+        AS_IT_WAS
+    }
+
+    @Transactional(readOnly = true)
+    Optional<UnitForm> form(String code) {
+        return units.findByCode(code).map(UnitForm::of);
+    }
+
+    /** @throws ChangeRefused if there is one with this code, or it cannot be as it was typed */
+    void add(UnitForm form) {
+        String code = UnitForm.text(form.code());
+        if (units.findByCode(code).isPresent()) {
+            throw new ChangeRefused("units.refused.taken", code);
+        }
+        put(form);
+    }
+
+    /**
+     * Adds a unit, or changes the one with this code.
+     *
+     * @throws ChangeRefused if it cannot be as it was typed
+     */
+    Outcome put(UnitForm form) {
+        String code = UnitForm.text(form.code());
+        if (!CODE.matcher(code).matches()) {
+            throw new ChangeRefused("units.refused.code", code);
+        }
+        String name = UnitForm.text(form.name());
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new ChangeRefused("units.refused.name", LONGEST_NAME);
+        }
+        UnitKind kind = kind(form.kind());
+        UnitBook book = new UnitBook(units.findAll());
+        Unit parent = find(book, form.parent(), kind.parents(), "units.refused.parent");
+        Unit supervisor = find(
+                book,
+                form.supervisor(),
+                kind == UnitKind.MINE ? Set.of(UnitKind.BRANCH_OFFICE) : Set.of(),
+                "units.refused.supervisor");
+        if (kind.needsParent() && parent == null) {
+            throw new ChangeRefused("units.refused.noParent");
+        }
+        if (kind == UnitKind.MINE && supervisor == null) {
+            throw new ChangeRefused("units.refused.noSupervisor");
+        }
+        boolean workingDays = workingDays(form.workingDays());
+        Optional<Unit> known = units.findByCode(code);
+        known.ifPresent(unit -> requireSamePlace(unit, kind, parent));
+        String before = known.map(UnitAdministration::written).orElse("");
+        Unit unit = known.orElseGet(() -> units.save(new Unit(code, name, kind)));
+        unit.describe(name, kind, workingDays);
+        unit.place(parent, supervisor);
+        String after = written(unit);
+        if (after.equals(before)) {
+            return Outcome.AS_IT_WAS;
+        }
+        unit.administer();
+        trail.note(
+                known.isPresent() ? Act.UNIT_CHANGED : Act.UNIT_ADDED,
+                code,
+                before.isEmpty() ? after : before + " → " + after);
+        return known.isPresent() ? Outcome.CHANGED : Outcome.ADDED;
+    }
+
+    /** What is open in it depends on what it is and on its mine. */
+    private static void requireSamePlace(Unit unit, UnitKind kind, @Nullable Unit parent) {
+        if (unit.getKind() != kind) {
+            throw new ChangeRefused("units.refused.otherKind");
+        }
+        Optional<Unit> mine = unit.mine().filter(own -> !own.equals(unit));
+        if (mine.isPresent() && !mine.equals(Optional.ofNullable(parent).flatMap(Unit::mine))) {
+            throw new ChangeRefused("units.refused.otherMine");
+        }
+    }
+
+    private UnitKind kind(@Nullable String typed) {
+        String written = UnitForm.text(typed);
+        return Arrays.stream(UnitKind.values())
+                .filter(kind -> kind.name().equals(written)
+                        || names.of(kind, Locale.SIMPLIFIED_CHINESE).equals(written)
+                        || names.of(kind, Locale.ENGLISH).equalsIgnoreCase(written))
+                .findFirst()
+                .orElseThrow(() -> new ChangeRefused("units.refused.kind", written));
+    }
+
+    private static @Nullable Unit find(UnitBook book, @Nullable String typed, Set<UnitKind> kinds, String refusal) {
+        String written = UnitForm.text(typed);
+        if (written.isEmpty()) {
+            return null;
+        }
+        List<Unit> found = book.find(written);
+        if (found.size() != 1 || !kinds.contains(found.get(0).getKind())) {
+            throw new ChangeRefused(refusal, written);
+        }
+        return found.get(0);
+    }
+
+    private static boolean workingDays(@Nullable String typed) {
+        String written = UnitForm.text(typed).toLowerCase(Locale.ROOT);
+        if (!YES.contains(written) && !NO.contains(written)) {
+            throw new ChangeRefused("units.refused.workingDays", written);
+        }
+        return YES.contains(written);
+    }
+
+    private static String written(Unit unit) {
+        return String.join(
+                "; ",
+                unit.getName(),
+                unit.getKind().name(),
+                "parent " + unit.parent().map(Unit::getCode).orElse("-"),
+                "supervisor " + unit.supervisor().map(Unit::getCode).orElse("-"),
+                "workingDays " + Objects.toString(unit.countsWorkingDays()));
+    }
+}
