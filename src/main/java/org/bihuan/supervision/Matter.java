@@ -79,7 +79,7 @@ public class Matter {
      *
      * @param unit whom it is about
      * @param partOf the matter that it is a part of
-     * @param subject what it is about, in a line of 1 to 200 characters
+     * @param subject what it is about, in 1 to 500 characters
      * @param state the first of its kind's states
      * @param dueOn the last day by which it is to be done, if there is one
      */
@@ -116,18 +116,8 @@ public class Matter {
         this.shared = false;
     }
 
-    public void rename(String what) {
-        this.subject = what;
-    }
-
     /** Sets another last day; the first one stays on record. */
     public void moveDueOn(LocalDate day) {
-        this.dueOn = day;
-    }
-
-    /** Before it is in force its last day can be changed without a trace. */
-    public void setDueOn(LocalDate day) {
-        this.firstDueOn = day;
         this.dueOn = day;
     }
 
