@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.bihuan.calendar.Term;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLine;
+import org.bihuan.hazard.HazardStanding;
 import org.bihuan.hazard.MajorHazard;
 import org.bihuan.hazard.Step;
 import org.bihuan.hazard.SupervisionLevel;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param task the address in Tasklist of the task that waits for the viewer
  * @param inspection the number of the inspection that found it
  * @param notice the number of the rectification notice on which it stands
+ * @param matter the number of the matter of supervision that found it, if the viewer may see it
  */
 record Dossier(
         Hazard hazard,
@@ -37,7 +39,7 @@ record Dossier(
         Optional<Term> term,
         Optional<Term> firstTerm,
         Optional<Supervised> supervised,
-        Standing standing,
+        HazardStanding standing,
         Track track,
         List<Line> record,
         PhotoGroups photos,
@@ -46,7 +48,8 @@ record Dossier(
         List<Picture> pictures,
         Optional<String> task,
         Optional<String> inspection,
-        Optional<String> notice) {
+        Optional<String> notice,
+        Optional<String> matter) {
 
     /**
      * A line of the record.

@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.bihuan.calendar.Term;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardAccess;
+import org.bihuan.hazard.HazardOrigins;
 import org.bihuan.hazard.HazardPapers;
+import org.bihuan.hazard.HazardStanding;
 import org.bihuan.hazard.HazardState;
 import org.bihuan.hazard.Inspection;
 import org.bihuan.hazard.ListedSupervision;
@@ -44,6 +46,7 @@ class Dossiers {
     private final OpenTasks tasks;
     private final Supervision supervision;
     private final HazardPapers papers;
+    private final HazardOrigins origins;
     private final Clock clock;
 
     Dossiers(
@@ -54,6 +57,7 @@ class Dossiers {
             OpenTasks tasks,
             Supervision supervision,
             HazardPapers papers,
+            HazardOrigins origins,
             Clock clock) {
         this.hazards = hazards;
         this.photos = photos;
@@ -62,6 +66,7 @@ class Dossiers {
         this.tasks = tasks;
         this.supervision = supervision;
         this.papers = papers;
+        this.origins = origins;
         this.clock = clock;
     }
 
@@ -85,7 +90,7 @@ class Dossiers {
                 Term.of(hazard.getDeadline(), rectifiedOn, LocalDate.now(clock)),
                 Term.ofFirst(hazard.getFirstDeadline(), hazard.getDeadline(), rectifiedOn, LocalDate.now(clock)),
                 supervised(hazard),
-                Standing.of(hazard.getState(), rectifier(hazard), name(hazard.getAcceptor())),
+                HazardStanding.of(hazard.getState(), rectifier(hazard), name(hazard.getAcceptor())),
                 Track.of(hazard, major.isPresent()),
                 record,
                 photos.of(hazard),
@@ -94,7 +99,8 @@ class Dossiers {
                 pictures(hazard),
                 hazard.isOpen() || hazard.isInRecheck() ? tasks.addressOf(hazard.getCode()) : Optional.empty(),
                 Optional.ofNullable(hazard.getInspection()).map(Inspection::getCode),
-                hazard.getInspection() == null ? Optional.empty() : papers.noticeOf(hazard));
+                hazard.getInspection() == null ? Optional.empty() : papers.noticeOf(hazard),
+                hazard.getInspection() == null ? Optional.empty() : origins.matterOf(hazard));
     }
 
     private Dossier.MajorView view(MajorHazard major, List<Dossier.Line> record) {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.bihuan.hazard.HazardLine;
+import org.bihuan.hazard.HazardRow;
 import org.bihuan.sheet.LongTable;
 import org.bihuan.sheet.LongTable.Column;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ class HazardSheet {
     }
 
     private List<? extends @Nullable Object> row(HazardLine line) {
-        Listed listed = Listed.of(line, clock);
+        HazardRow row = HazardRow.of(line, clock);
         return Arrays.asList(
                 line.code(),
                 line.mine(),
@@ -73,11 +74,11 @@ class HazardSheet {
                 line.section(),
                 line.rectifier(),
                 line.acceptor(),
-                listed.reportedOn(),
+                row.reportedOn(),
                 line.deadline(),
-                listed.daysLeft(line.deadline()),
+                row.daysLeft(line.deadline()),
                 line.firstDeadline(),
-                listed.daysLeft(line.firstDeadline()),
-                listed.rectifiedOn());
+                row.daysLeft(line.firstDeadline()),
+                row.rectifiedOn());
     }
 }

@@ -6,6 +6,7 @@ import org.bihuan.hazard.HazardAccess;
 import org.bihuan.hazard.HazardFilter;
 import org.bihuan.hazard.HazardLine;
 import org.bihuan.hazard.HazardOrder;
+import org.bihuan.hazard.HazardRow;
 import org.bihuan.hazard.Inspection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -42,7 +43,7 @@ class InspectionController {
         model.addAttribute(
                 "hazards",
                 found(inspection, order).stream()
-                        .map(line -> Listed.of(line, clock))
+                        .map(line -> HazardRow.of(line, clock))
                         .toList());
         model.addAttribute("order", order);
         model.addAttribute("orders", HazardOrder.values());

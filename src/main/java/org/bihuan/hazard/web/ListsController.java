@@ -10,6 +10,7 @@ import org.bihuan.hazard.HazardAccess;
 import org.bihuan.hazard.HazardFilter;
 import org.bihuan.hazard.HazardLine;
 import org.bihuan.hazard.HazardOrder;
+import org.bihuan.hazard.HazardRow;
 import org.bihuan.hazard.HazardState;
 import org.bihuan.sheet.LongTable;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ class ListsController {
     private void show(Slice<HazardLine> lines, HazardOrder order, Model model) {
         model.addAttribute("order", order);
         model.addAttribute("orders", HazardOrder.values());
-        model.addAttribute("hazards", lines.map(line -> Listed.of(line, clock)));
+        model.addAttribute("hazards", lines.map(line -> HazardRow.of(line, clock)));
         model.addAttribute("previous", address(lines.getNumber()));
         model.addAttribute("next", address(lines.getNumber() + 2));
     }

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.calendar.Term;
+import org.bihuan.hazard.HazardRow;
 import org.bihuan.supervision.Matter;
 import org.bihuan.workflow.Picture;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openedAt in the province's time, as all times here
  * @param term how it stands to its last day; empty if it has none
+ * @param hazards those that were found in it and its parts, as far as the viewer may see them
  * @param record what happened to it and its parts, oldest first
  * @param pictures the processes in which it stands
  * @param task the address in Tasklist of the task that waits for the viewer
@@ -21,6 +23,7 @@ record MatterView(
         Matter matter,
         LocalDateTime openedAt,
         Optional<Term> term,
+        List<HazardRow> hazards,
         List<Line> record,
         List<Picture> pictures,
         Optional<String> task) {

@@ -10,10 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bihuan.calendar.Term;
+import org.bihuan.hazard.HazardRow;
 import org.bihuan.organization.Person;
 import org.bihuan.supervision.Matter;
 import org.bihuan.supervision.MatterAccess;
 import org.bihuan.supervision.MatterEntry;
+import org.bihuan.supervision.MatterFindings;
 import org.bihuan.supervision.MatterKind;
 import org.bihuan.supervision.MatterRecord;
 import org.bihuan.workflow.OpenTasks;
@@ -31,6 +33,7 @@ class MatterViews {
 
     private final MatterAccess matters;
     private final MatterRecord record;
+    private final MatterFindings findings;
     private final Processes processes;
     private final OpenTasks tasks;
     private final Clock clock;
@@ -39,12 +42,14 @@ class MatterViews {
     MatterViews(
             MatterAccess matters,
             MatterRecord record,
+            MatterFindings findings,
             Processes processes,
             OpenTasks tasks,
             Clock clock,
             List<MatterPage> pages) {
         this.matters = matters;
         this.record = record;
+        this.findings = findings;
         this.processes = processes;
         this.tasks = tasks;
         this.clock = clock;
@@ -76,6 +81,9 @@ class MatterViews {
                 matter,
                 local(matter.getOpenedAt()),
                 Term.of(matter.getDueOn(), closed == null ? null : local(closed).toLocalDate(), LocalDate.now(clock)),
+                findings.seenOf(matter).stream()
+                        .map(hazard -> HazardRow.of(hazard, clock))
+                        .toList(),
                 record.of(matter).stream().map(entry -> line(matter, entry)).toList(),
                 pictures(matter, page),
                 matter.isOpen() ? tasks.addressOf(matter.getCode()) : Optional.empty());

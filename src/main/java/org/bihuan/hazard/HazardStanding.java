@@ -1,7 +1,5 @@
-package org.bihuan.hazard.web;
+package org.bihuan.hazard;
 
-import org.bihuan.hazard.HazardLine;
-import org.bihuan.hazard.HazardState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,19 +8,19 @@ import org.jspecify.annotations.Nullable;
  * @param key the state, followed by {@code .named} if it waits for somebody with a name
  * @param who for whom it waits; empty if for any safety officer
  */
-record Standing(String key, String who) {
+public record HazardStanding(String key, String who) {
 
-    static Standing of(HazardLine line) {
+    public static HazardStanding of(HazardLine line) {
         return of(line.state(), line.rectifier() == null ? line.section() : line.rectifier(), line.acceptor());
     }
 
-    static Standing of(HazardState state, @Nullable String rectifier, @Nullable String acceptor) {
+    public static HazardStanding of(HazardState state, @Nullable String rectifier, @Nullable String acceptor) {
         String who =
                 switch (state) {
                     case RECTIFYING -> rectifier;
                     case ACCEPTING -> acceptor;
                     default -> null;
                 };
-        return who == null ? new Standing(state.name(), "") : new Standing(state.name() + ".named", who);
+        return who == null ? new HazardStanding(state.name(), "") : new HazardStanding(state.name() + ".named", who);
     }
 }
