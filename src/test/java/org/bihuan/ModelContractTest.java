@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.organization.Role;
+import org.bihuan.supervision.watch.DataSignal;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Drawn;
 import org.bihuan.testing.Loop;
@@ -292,6 +293,8 @@ class ModelContractTest {
                 "evaluatePolicy", new Open("office.fa", supervising.evaluating("QSS"))));
         String verified = supervising.receipted("QSS") + "-01";
         supervising.carryOut("deputy.qss", verified);
+        tasks.put("answerUrge", new Open("officer.qss", supervising.urged(DataSignal.FINDING)));
+        tasks.put("judgeAnswer", new Open("inspector.fa", supervising.urgeAnswered(DataSignal.ONE_GRADE)));
         tasks.put("verifyMeasure", new Open("inspector.fa", verified));
 
         assertThat(tasks.keySet())

@@ -8,7 +8,9 @@ public enum MatterKind {
     /** One mine one policy (一企一策). */
     POLICY("C"),
     /** A measure of a policy, numbered within it. */
-    MEASURE("");
+    MEASURE(""),
+    /** A mine is urged to set its data right (督促). */
+    URGE("D");
 
     private final String series;
 

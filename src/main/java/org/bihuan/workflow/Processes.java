@@ -57,6 +57,13 @@ public class Processes {
                 .execute());
     }
 
+    /** Tells the one instance with this key of something that it waits for beside its tasks. Only the application may. */
+    public void tell(String message, String businessKey) {
+        unchecked.ask(() -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey)
+                .correlateWithResult());
+    }
+
     /** The ids of the steps where the instances with this key stand, by process; empty when all have ended. */
     @Transactional(readOnly = true)
     public Map<String, List<String>> whereStands(String businessKey) {

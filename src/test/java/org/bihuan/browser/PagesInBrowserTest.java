@@ -15,6 +15,7 @@ import org.bihuan.administration.Breakdown;
 import org.bihuan.calendar.TravelClock;
 import org.bihuan.exchange.ledger.SampleLedgers;
 import org.bihuan.hazard.evidence.TestPhotos;
+import org.bihuan.supervision.watch.DataSignal;
 import org.bihuan.supervision.watch.NightlyWatch;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
@@ -73,6 +74,7 @@ class PagesInBrowserTest extends InBrowser {
     String diagnosing;
     String drafting;
     String measured;
+    String urged;
     final Map<String, Page> seats = new HashMap<>();
 
     @BeforeAll
@@ -86,6 +88,7 @@ class PagesInBrowserTest extends InBrowser {
         time.travelTo(LocalDate.of(2026, 11, 24), LocalTime.of(9, 0));
         night.keep();
         measured = supervising.receipted("QSS");
+        urged = supervising.urgeAnswered(DataSignal.FALSE_CLOSURE);
         drafting = supervising.diagnosed("QSS");
         supervising.write(drafting, "deputy.qss");
         diagnosing = supervising.opened("QSS");
@@ -151,6 +154,7 @@ class PagesInBrowserTest extends InBrowser {
         "admin,        /matters",
         "director.fa,  /mines",
         "admin,        /mines",
+        "manager.qss,  /matters/{urged}",
         "inspector.fa, /mines/QSS",
         "manager.qss,  /mines/QSS",
         "director.fa,  /policies/open",
@@ -182,6 +186,7 @@ class PagesInBrowserTest extends InBrowser {
                 .replace("{diagnosing}", diagnosing)
                 .replace("{drafting}", drafting)
                 .replace("{measured}", measured)
+                .replace("{urged}", urged)
                 .replace("{fitter}", id("fitter.jd"))
                 .replace("{idle}", id("worker.tf")));
 

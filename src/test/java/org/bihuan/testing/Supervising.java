@@ -1,10 +1,12 @@
 package org.bihuan.testing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bihuan.organization.Organization;
 import org.bihuan.supervision.MatterAccess;
 import org.bihuan.supervision.MatterRecord;
 import org.bihuan.supervision.policy.Answer;
@@ -14,6 +16,9 @@ import org.bihuan.supervision.policy.MinePolicies;
 import org.bihuan.supervision.policy.Policy;
 import org.bihuan.supervision.policy.PolicyDesk;
 import org.bihuan.supervision.policy.PolicyDesk.Written;
+import org.bihuan.supervision.watch.DataMark;
+import org.bihuan.supervision.watch.DataSignal;
+import org.bihuan.supervision.watch.DataUrges;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +32,8 @@ public class Supervising {
     private final MinePolicies policies;
     private final PolicyDesk desk;
     private final Checklist checklist;
+    private final DataUrges urges;
+    private final Organization organization;
     private final MatterAccess access;
     private final MatterRecord record;
     private final TransactionTemplate transaction;
@@ -37,6 +44,8 @@ public class Supervising {
             MinePolicies policies,
             PolicyDesk desk,
             Checklist checklist,
+            DataUrges urges,
+            Organization organization,
             MatterAccess access,
             MatterRecord record,
             TransactionTemplate transaction,
@@ -45,6 +54,8 @@ public class Supervising {
         this.policies = policies;
         this.desk = desk;
         this.checklist = checklist;
+        this.urges = urges;
+        this.organization = organization;
         this.access = access;
         this.record = record;
         this.transaction = transaction;
@@ -58,6 +69,22 @@ public class Supervising {
                         + " and unit_id = (select id from unit where code = ?)",
                 mine);
         return loop.as(mine.equals("QSS") ? "director.fa" : "office.fb", () -> policies.open(mine, "2026年一企一策", DUE));
+    }
+
+    /** Urges 青石山煤矿 about a signal that is not well; an urge that another test left open no longer counts. */
+    public String urged(DataSignal signal) {
+        jdbc.update(
+                "update urge set open_about = null where watched = ? and matter_id in (select m.id from matter m"
+                        + " join unit u on u.id = m.unit_id where u.code = 'QSS')",
+                signal.name());
+        return urges.open(
+                organization.unit("QSS").orElseThrow(), new DataMark(signal, BigDecimal.valueOf(40), 14, 15, true), 1);
+    }
+
+    public String urgeAnswered(DataSignal signal) {
+        String code = urged(signal);
+        submit("officer.qss", code, "answerUrge", Map.of("answer", "本月停产检修，已恢复自查"));
+        return code;
     }
 
     /** Answers every item of the checklist and writes a serious finding, without concluding. */

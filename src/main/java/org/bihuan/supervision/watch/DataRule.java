@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param sample how many there must be for a share to be told
  * @param minutes within which an acceptance is hasty; 0 where it does not matter
  * @param weight how many of the 100 points it is worth
+ * @param dataFirst whether an urge can be answered only once the data are well
  * @param version of the table
  */
-record DataRule(DataSignal signal, int limit, int period, int sample, int minutes, int weight, int version) {
+record DataRule(
+        DataSignal signal, int limit, int period, int sample, int minutes, int weight, boolean dataFirst, int version) {
 
     static DataRule of(DataSignal signal, Decisions.Rule rule) {
         return new DataRule(
@@ -25,6 +27,7 @@ record DataRule(DataSignal signal, int limit, int period, int sample, int minute
                 rule.number("sample"),
                 rule.number("minutes"),
                 rule.number("weight"),
+                Boolean.parseBoolean(rule.text("dataFirst")),
                 rule.version());
     }
 

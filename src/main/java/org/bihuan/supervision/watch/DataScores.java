@@ -1,5 +1,7 @@
 package org.bihuan.supervision.watch;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -86,22 +88,60 @@ public class DataScores {
                         .toList());
     }
 
+    /**
+     * A mark that is not well.
+     *
+     * @param mine the id of the mine
+     * @param rules the version of the table
+     */
+    record Breach(long mine, int rules, DataMark mark) {}
+
+    /** All of a day, by mine. */
+    List<Breach> breaches(LocalDate day) {
+        return jdbc.sql("select m.watched, m.measured, m.allowed, m.weight, m.breached, m.mine_id, s.rules"
+                        + " from data_mark m join data_score s on s.mine_id = m.mine_id and s.judged_on = m.judged_on"
+                        + " where s.judged_on = ? and m.breached = true order by m.mine_id, m.watched")
+                .param(day)
+                .query((row, number) -> new Breach(row.getLong("mine_id"), row.getInt("rules"), mark(row)))
+                .list();
+    }
+
+    /** Whether nothing is to be done any more about the marks of a day. */
+    boolean urged(LocalDate day) {
+        return jdbc.sql("select count(*) from data_watch_round where urged_for >= ? or judged_for <> ?")
+                        .params(day, day)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    @Transactional
+    void urgedAll(LocalDate day) {
+        jdbc.sql("update data_watch_round set urged_for = ? where id = 1")
+                .param(day)
+                .update();
+    }
+
     /** The marks of a mine on a day, in the order of the signals. */
     public List<DataMark> marks(Unit mine, LocalDate day) {
         return jdbc
                 .sql("select watched, measured, allowed, weight, breached from data_mark"
                         + " where mine_id = ? and judged_on = ?")
                 .params(mine.getId(), day)
-                .query((row, number) -> new DataMark(
-                        DataSignal.valueOf(row.getString(1)),
-                        row.getBigDecimal(2),
-                        row.getInt(3),
-                        row.getInt(4),
-                        row.getBoolean(5)))
+                .query((row, number) -> mark(row))
                 .list()
                 .stream()
                 .sorted((one, other) -> one.signal().compareTo(other.signal()))
                 .toList();
+    }
+
+    private static DataMark mark(ResultSet row) throws SQLException {
+        return new DataMark(
+                DataSignal.valueOf(row.getString("watched")),
+                row.getBigDecimal("measured"),
+                row.getInt("allowed"),
+                row.getInt("weight"),
+                row.getBoolean("breached"));
     }
 
     /** The last scores of a mine, oldest first. */

@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.bihuan.organization.Organization;
 import org.bihuan.organization.Unit;
-import org.bihuan.workflow.Decisions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,34 +16,28 @@ class DataWatch {
 
     private final DataFigures figures;
     private final DataScores scores;
-    private final Decisions decisions;
+    private final DataRules rules;
     private final Organization organization;
 
-    DataWatch(DataFigures figures, DataScores scores, Decisions decisions, Organization organization) {
+    DataWatch(DataFigures figures, DataScores scores, DataRules rules, Organization organization) {
         this.figures = figures;
         this.scores = scores;
-        this.decisions = decisions;
+        this.rules = rules;
         this.organization = organization;
     }
 
     /** Judges a day, unless that was done or another node is at it. */
     void judge(LocalDate today) {
         if (scores.begin(today)) {
-            List<DataRule> rules = rules();
-            Map<Long, Map<DataSignal, BigDecimal>> measured = figures.of(rules, today);
+            List<DataRule> asked = rules.newest();
+            Map<Long, Map<DataSignal, BigDecimal>> measured = figures.of(asked, today);
             for (Unit mine : organization.mines()) {
                 Map<DataSignal, BigDecimal> own = measured.getOrDefault(mine.getId(), Map.of());
-                List<DataMark> marks = rules.stream()
+                List<DataMark> marks = asked.stream()
                         .map(rule -> rule.judge(own.get(rule.signal())))
                         .toList();
-                scores.keep(mine.getId(), today, rules.get(0).version(), marks);
+                scores.keep(mine.getId(), today, asked.get(0).version(), marks);
             }
         }
-    }
-
-    private List<DataRule> rules() {
-        return Stream.of(DataSignal.values())
-                .map(signal -> DataRule.of(signal, decisions.decide("dataWatch", Map.of("signal", signal.name()))))
-                .toList();
     }
 }

@@ -8,17 +8,19 @@ import java.time.ZonedDateTime;
 import org.bihuan.calendar.Appointment;
 import org.springframework.stereotype.Component;
 
-/** Each night, holidays included, the data of the mines are judged. A night that the application missed is made up for on the day. */
+/** Each night, holidays included, the data of the mines are judged and the mines urged. A night that the application missed is made up for on the day. */
 @Component
 public class NightlyWatch implements Appointment {
 
     private static final LocalTime NIGHT = LocalTime.of(4, 0);
 
     private final DataWatch watch;
+    private final Urging urging;
     private final Clock clock;
 
-    NightlyWatch(DataWatch watch, Clock clock) {
+    NightlyWatch(DataWatch watch, Urging urging, Clock clock) {
         this.watch = watch;
+        this.urging = urging;
         this.clock = clock;
     }
 
@@ -33,6 +35,7 @@ public class NightlyWatch implements Appointment {
         LocalDate today = now.toLocalDate();
         if (!now.toLocalTime().isBefore(NIGHT)) {
             watch.judge(today);
+            urging.follow(today);
         }
     }
 }
