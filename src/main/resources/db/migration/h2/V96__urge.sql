@@ -11,6 +11,7 @@ create table urge (
   answer     varchar(1000),
   opinion    varchar(1000),
   returned   int           not null,
+  rest_until date,
   constraint urge_matter_uq unique (matter_id),
   constraint urge_open_uq unique (open_about),
   constraint urge_matter_fk foreign key (matter_id) references matter (id)

@@ -14,10 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param minutes within which an acceptance is hasty; 0 where it does not matter
  * @param weight how many of the 100 points it is worth
  * @param dataFirst whether an urge can be answered only once the data are well
+ * @param rest after an answer was accepted, for how many days the mine is not urged about it again
  * @param version of the table
  */
 record DataRule(
-        DataSignal signal, int limit, int period, int sample, int minutes, int weight, boolean dataFirst, int version) {
+        DataSignal signal,
+        int limit,
+        int period,
+        int sample,
+        int minutes,
+        int weight,
+        boolean dataFirst,
+        int rest,
+        int version) {
 
     static DataRule of(DataSignal signal, Decisions.Rule rule) {
         return new DataRule(
@@ -28,6 +37,7 @@ record DataRule(
                 rule.number("minutes"),
                 rule.number("weight"),
                 Boolean.parseBoolean(rule.text("dataFirst")),
+                rule.number("rest"),
                 rule.version());
     }
 

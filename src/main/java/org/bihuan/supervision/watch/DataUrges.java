@@ -128,9 +128,11 @@ public class DataUrges {
         return words.of(rule.signal(), now(urge, rule), rule.limit());
     }
 
+    /** What could not be helped the mine is not urged about again for some days. */
     public void accept(String code, @Nullable String remark) {
         Urge urge = get(code);
-        urge.accept(remark, clock.instant());
+        int rest = rules.of(urge.getWatched(), urge.getRules()).rest();
+        urge.accept(remark, LocalDate.now(clock).plusDays(rest), clock.instant());
         record.enter(urge.getMatter(), UrgeStep.URGE_ACCEPTED, remark);
     }
 

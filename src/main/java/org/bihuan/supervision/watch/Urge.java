@@ -11,6 +11,7 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.bihuan.supervision.Matter;
 import org.bihuan.workflow.StepRefused;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public class Urge {
     private @Nullable String answer;
     private @Nullable String opinion;
     private int returned;
+    private @Nullable LocalDate restUntil;
 
     @SuppressWarnings("NullAway.Init")
     protected Urge() {}
@@ -67,10 +69,14 @@ public class Urge {
         matter.enter(UrgeState.ANSWERING);
     }
 
-    /** @throws StepRefused unless it was answered */
-    void accept(@Nullable String remark, Instant now) {
+    /**
+     * @param rest the last day on which the mine is not urged about this again
+     * @throws StepRefused unless it was answered
+     */
+    void accept(@Nullable String remark, LocalDate rest, Instant now) {
         matter.requireIn(UrgeState.JUDGING);
         this.opinion = remark;
+        this.restUntil = rest;
         close(now);
     }
 
@@ -119,5 +125,10 @@ public class Urge {
     /** How many answers were sent back. */
     public int getReturned() {
         return returned;
+    }
+
+    /** The last day on which the mine is not urged about this again, since its answer was accepted. */
+    public @Nullable LocalDate getRestUntil() {
+        return restUntil;
     }
 }

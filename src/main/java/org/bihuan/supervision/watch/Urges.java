@@ -1,5 +1,6 @@
 package org.bihuan.supervision.watch;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.supervision.Matter;
@@ -12,4 +13,7 @@ interface Urges extends JpaRepository<Urge, Long> {
 
     @Query("select u from Urge u join fetch u.matter m join fetch m.unit where m.closedAt is null order by m.code")
     List<Urge> open();
+
+    @Query("select u from Urge u join fetch u.matter m join fetch m.unit where u.restUntil >= :today")
+    List<Urge> resting(LocalDate today);
 }

@@ -1,9 +1,10 @@
 package org.bihuan.supervision.watch;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.organization.Organization;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * After the data were judged: urges the mines about each mark that is not well, and closes the urges about those that are well again,
+ * After the data were judged: urges the mines about each mark that is not well, unless an answer about it was just accepted, and closes the urges about those that are well again,
  * each in a transaction of its own. What a node leaves undone the next look takes up; what two nodes do at once the database lets one do.
  */
 @Component
@@ -21,14 +22,19 @@ class Urging {
 
     private final DataScores scores;
     private final DataUrges urges;
-    private final Urges open;
+    private final Urges known;
     private final Organization organization;
     private final TransactionTemplate transaction;
 
-    Urging(DataScores scores, DataUrges urges, Urges open, Organization organization, TransactionTemplate transaction) {
+    Urging(
+            DataScores scores,
+            DataUrges urges,
+            Urges known,
+            Organization organization,
+            TransactionTemplate transaction) {
         this.scores = scores;
         this.urges = urges;
-        this.open = open;
+        this.known = known;
         this.organization = organization;
         this.transaction = transaction;
     }
@@ -39,21 +45,19 @@ class Urging {
             return;
         }
         List<DataScores.Breach> breaches = scores.breaches(today);
-        List<Urge> underway = open.open();
-        Set<String> about = new HashSet<>();
-        underway.forEach(urge -> about.add(key(urge.getMatter().getUnit().getId(), urge.getWatched())));
-        Set<String> breached = new HashSet<>();
-        breaches.forEach(breach -> breached.add(key(breach.mine(), breach.mark().signal())));
+        List<Urge> underway = known.open();
+        Set<String> settled = Stream.concat(underway.stream(), known.resting(today).stream())
+                .map(Urging::key)
+                .collect(Collectors.toSet());
+        Set<String> breached = breaches.stream().map(Urging::key).collect(Collectors.toSet());
         underway.stream()
-                .filter(urge ->
-                        !breached.contains(key(urge.getMatter().getUnit().getId(), urge.getWatched())))
+                .filter(urge -> !breached.contains(key(urge)))
                 .map(urge -> urge.getMatter().getCode())
                 .forEach(code -> alone(code, () -> urges.recover(code)));
         breaches.stream()
-                .filter(breach ->
-                        !about.contains(key(breach.mine(), breach.mark().signal())))
+                .filter(breach -> !settled.contains(key(breach)))
                 .forEach(breach -> alone(
-                        key(breach.mine(), breach.mark().signal()),
+                        key(breach),
                         () -> urges.open(organization.unit(breach.mine()), breach.mark(), breach.rules())));
         scores.urgedAll(today);
     }
@@ -67,7 +71,11 @@ class Urging {
         }
     }
 
-    private static String key(long mine, DataSignal signal) {
-        return mine + "/" + signal;
+    private static String key(Urge urge) {
+        return urge.getMatter().getUnit().getId() + "/" + urge.getWatched();
+    }
+
+    private static String key(DataScores.Breach breach) {
+        return breach.mine() + "/" + breach.mark().signal();
     }
 }

@@ -56,6 +56,9 @@ class DataUrgeTest {
     DataUrges urges;
 
     @Autowired
+    Urges known;
+
+    @Autowired
     Organization organization;
 
     @Autowired
@@ -156,6 +159,34 @@ class DataUrgeTest {
         urging.follow(day.plusDays(2));
 
         assertThat(open("BHT")).doesNotContain("INSPECTION");
+    }
+
+    @Test
+    @Transactional
+    void whatWasAcceptedIsNotUrgedAboutAgainForSomeDays() {
+        LocalDate day = LocalDate.of(2029, 2, 10);
+        watch.judge(day);
+        urging.follow(day);
+        String code = known.open().stream()
+                .filter(urge -> urge.getWatched() == DataSignal.FINDING
+                        && urge.getMatter().getUnit().getCode().equals("BHT"))
+                .map(urge -> urge.getMatter().getCode())
+                .findFirst()
+                .orElseThrow();
+        urges.answer(code, "停产检修");
+        urges.accept(code, null);
+        assertThat(urges.get(code).getRestUntil()).isEqualTo(time.today().plusDays(15));
+        known.flush();
+        jdbc.update(
+                "update urge set rest_until = ? where rest_until is not null and open_about is null", day.plusDays(1));
+
+        watch.judge(day.plusDays(1));
+        urging.follow(day.plusDays(1));
+        assertThat(open("BHT")).doesNotContain("FINDING");
+
+        watch.judge(day.plusDays(2));
+        urging.follow(day.plusDays(2));
+        assertThat(open("BHT")).contains("FINDING");
     }
 
     @Test
