@@ -62,7 +62,9 @@ class ImportRunner implements DisposableBean {
         background.execute(this::runAbandoned);
     }
 
-    @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT30S")
+    @Scheduled(
+            initialDelayString = "${bihuan.import.look-every:PT30S}",
+            fixedDelayString = "${bihuan.import.look-every:PT30S}")
     void lookForAbandoned() {
         background.execute(this::runAbandoned);
     }
