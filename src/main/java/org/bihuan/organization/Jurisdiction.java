@@ -13,9 +13,15 @@ import java.util.stream.Stream;
  * @param mines the ids of the mines seen whole
  * @param sections the ids of the sections and teams seen
  * @param supervised the ids of the mines seen whole because their branch or office is the person's: those whose supervision they see, drafts included
+ * @param offices the ids of the branches, their offices and the groups that are the person's: whose own affairs they see
  */
 public record Jurisdiction(
-        Set<Long> people, boolean everything, Set<Long> mines, Set<Long> sections, Set<Long> supervised) {
+        Set<Long> people,
+        boolean everything,
+        Set<Long> mines,
+        Set<Long> sections,
+        Set<Long> supervised,
+        Set<Long> offices) {
 
     /** What two see together. */
     Jurisdiction with(Jurisdiction other) {
@@ -24,7 +30,8 @@ public record Jurisdiction(
                 everything || other.everything,
                 union(mines, other.mines),
                 union(sections, other.sections),
-                union(supervised, other.supervised));
+                union(supervised, other.supervised),
+                union(offices, other.offices));
     }
 
     private static Set<Long> union(Set<Long> some, Set<Long> others) {

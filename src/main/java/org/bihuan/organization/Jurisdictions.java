@@ -43,7 +43,8 @@ public class Jurisdictions {
         Set<Long> supervised = supervised(person);
         Set<Long> mines = mines(person);
         mines.addAll(supervised);
-        return new Jurisdiction(Set.of(person.getId()), anyOf(person, PROVINCE), mines, sections(person), supervised);
+        return new Jurisdiction(
+                Set.of(person.getId()), anyOf(person, PROVINCE), mines, sections(person), supervised, offices(person));
     }
 
     /** The codes of the mines in which this person may work, which are the engine's tenants. */
@@ -74,6 +75,15 @@ public class Jurisdictions {
         return supervising.isEmpty()
                 ? Set.of()
                 : units.minesSupervisedBy(supervising).stream().map(Unit::getId).collect(Collectors.toSet());
+    }
+
+    private Set<Long> offices(Person person) {
+        Set<Long> offices = new HashSet<>(unitsWhere(person, EnumSet.of(Role.GROUP_SAFETY)));
+        Set<Long> supervising = unitsWhere(person, SUPERVISION);
+        if (!supervising.isEmpty()) {
+            offices.addAll(units.ofBranches(supervising));
+        }
+        return offices;
     }
 
     /** Whether this is the role of the head of a department that looks after the safety of its mine. */

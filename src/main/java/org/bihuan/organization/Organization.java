@@ -48,9 +48,14 @@ public class Organization {
         return units.parts(mine, Set.of(UnitKind.SECTION, UnitKind.DEPARTMENT));
     }
 
-    /** The offices of the bureau itself: the promotion office, the enforcement divisions. */
-    public List<Unit> offices(Unit bureau) {
-        return units.parts(bureau, Set.of(UnitKind.OFFICE));
+    /** The offices of the bureau itself: the promotion office, the enforcement divisions; or those of a branch. */
+    public List<Unit> offices(Unit bureauOrBranch) {
+        return units.parts(bureauOrBranch, Set.of(UnitKind.OFFICE, UnitKind.BRANCH_OFFICE));
+    }
+
+    /** All units of a kind, by code. */
+    public List<Unit> units(UnitKind kind) {
+        return units.findByKindOrderByCode(kind);
     }
 
     /** The mines that a branch or one of its offices supervises, by code. */

@@ -29,6 +29,13 @@ interface Units extends JpaRepository<Unit, Long> {
             + " where m.kind = org.bihuan.organization.UnitKind.MINE order by m.code")
     List<Unit> minesWithParents();
 
+    /** The branches that these are or belong to, with all their offices. */
+    @Query("select u.id from Unit u where u.kind in (org.bihuan.organization.UnitKind.BRANCH,"
+            + " org.bihuan.organization.UnitKind.BRANCH_OFFICE) and (u.id in :units or u.parent.id in :units or exists ("
+            + "select o.id from Unit o where o.id in :units and (o.parent = u or o.parent = u.parent"
+            + " and o.kind = org.bihuan.organization.UnitKind.BRANCH_OFFICE)))")
+    List<Long> ofBranches(Collection<Long> units);
+
     @Query("select t.id from Unit t where t.id in :units or t.parent.id in :units")
     List<Long> withTeams(Collection<Long> units);
 

@@ -8,12 +8,15 @@ import org.bihuan.organization.Organization;
 import org.bihuan.organization.Person;
 import org.bihuan.organization.Role;
 import org.bihuan.organization.Unit;
+import org.bihuan.organization.UnitKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who acts for the bureau in a matter about a mine: the office that supervises it, the office's head, the branch's director, the
- * promotion office. Used by the models' expressions, which ask by the matter's code for the groups of the engine.
+ * Who acts for the bureau in a matter: about a mine, the office that supervises it, the office's head, the branch's director, the
+ * promotion office; about a branch or one of its offices, the heads of its offices, its director, the promotion office; about a group or
+ * the bureau, the promotion office and the bureau's leaders. Used by the models' expressions, which ask by the matter's code for the
+ * groups of the engine.
  */
 @Component
 @Transactional(readOnly = true)
@@ -32,7 +35,7 @@ public class Authorities {
         return groups(ofOffice(unit(code)));
     }
 
-    /** The head of the office that supervises the mine. */
+    /** The head of the office that supervises the mine, or the heads of the branch's offices. */
     public String heads(String code) {
         return groups(ofHead(unit(code)));
     }
@@ -47,19 +50,47 @@ public class Authorities {
         return groups(ofPromotion(unit(code)));
     }
 
-    /** The head of the office that supervises a mine. */
-    public List<Person> headsOf(Unit mine) {
-        return organization.members(ofHead(mine).toList());
+    /** The leaders of the bureau. */
+    public String leaders(String code) {
+        return groups(ofLeaders(unit(code)));
     }
 
-    /** The director of the branch that supervises a mine. */
-    public List<Person> directorsOf(Unit mine) {
-        return organization.members(ofDirector(mine).toList());
+    /** The head of the office that supervises a mine, or the heads of a branch's offices. */
+    public List<Person> headsOf(Unit unit) {
+        return members(ofHead(unit));
     }
 
-    /** The promotion office of the bureau over a mine. */
-    public List<Person> promotionOf(Unit mine) {
-        return organization.members(ofPromotion(mine).toList());
+    /** The director of a branch, or of the branch that supervises a mine. */
+    public List<Person> directorsOf(Unit unit) {
+        return members(ofDirector(unit));
+    }
+
+    /** The promotion office of the bureau over a unit. */
+    public List<Person> promotionOf(Unit unit) {
+        return members(ofPromotion(unit));
+    }
+
+    /** The leaders of the bureau over a unit. */
+    public List<Person> leadersOf(Unit unit) {
+        return members(ofLeaders(unit));
+    }
+
+    /** Who is told first when a matter about a unit lies about. */
+    List<Person> nextAbove(Unit unit) {
+        return switch (unit.getKind()) {
+            case BRANCH, BRANCH_OFFICE -> directorsOf(unit);
+            case GROUP, BUREAU, OFFICE -> promotionOf(unit);
+            case MINE, DEPARTMENT, SECTION, TEAM -> headsOf(unit);
+        };
+    }
+
+    /** Who is told when it still does. */
+    List<Person> secondAbove(Unit unit) {
+        return switch (unit.getKind()) {
+            case BRANCH, BRANCH_OFFICE -> promotionOf(unit);
+            case GROUP, BUREAU, OFFICE -> leadersOf(unit);
+            case MINE, DEPARTMENT, SECTION, TEAM -> directorsOf(unit);
+        };
     }
 
     /** Whether somebody, or for whom they stand in, is of the office that supervises the mine: an inspector or its head. */
@@ -72,36 +103,71 @@ public class Authorities {
         return holdsAny(actor, ofHead(mine));
     }
 
-    /** Whether somebody, or for whom they stand in, directs the branch that supervises the mine. */
-    public boolean isDirector(Actor actor, Unit mine) {
-        return holdsAny(actor, ofDirector(mine));
+    /** Whether somebody, or for whom they stand in, directs the branch, or that which supervises the mine. */
+    public boolean isDirector(Actor actor, Unit unit) {
+        return holdsAny(actor, ofDirector(unit));
+    }
+
+    /** Whether somebody, or for whom they stand in, is of the promotion office of the bureau over a unit. */
+    public boolean isPromotion(Actor actor, Unit unit) {
+        return holdsAny(actor, ofPromotion(unit));
     }
 
     private static boolean holdsAny(Actor actor, Stream<String> groups) {
         return groups.anyMatch(actor.groups()::contains);
     }
 
-    private static Stream<String> ofOffice(Unit mine) {
-        return Stream.concat(
-                mine.supervisor().map(office -> Person.group(Role.INSPECTOR, office)).stream(), ofHead(mine));
+    private Stream<String> ofOffice(Unit unit) {
+        return Stream.concat(supervising(unit).map(office -> Person.group(Role.INSPECTOR, office)), ofHead(unit));
     }
 
-    private static Stream<String> ofHead(Unit mine) {
-        return mine.supervisor().map(office -> Person.group(Role.OFFICE_HEAD, office)).stream();
+    private Stream<String> ofHead(Unit unit) {
+        return supervising(unit).map(office -> Person.group(Role.OFFICE_HEAD, office));
     }
 
-    private static Stream<String> ofDirector(Unit mine) {
-        return branch(mine).map(unit -> Person.group(Role.BRANCH_DIRECTOR, unit)).stream();
+    private static Stream<String> ofDirector(Unit unit) {
+        return branch(unit).map(branch -> Person.group(Role.BRANCH_DIRECTOR, branch)).stream();
     }
 
-    private Stream<String> ofPromotion(Unit mine) {
-        return branch(mine).flatMap(Unit::parent).stream()
+    private Stream<String> ofPromotion(Unit unit) {
+        return bureaus(unit)
                 .flatMap(bureau -> Stream.concat(Stream.of(bureau), organization.offices(bureau).stream()))
-                .map(unit -> Person.group(Role.PROMOTION_OFFICER, unit));
+                .map(office -> Person.group(Role.PROMOTION_OFFICER, office));
     }
 
-    private static Optional<Unit> branch(Unit mine) {
-        return mine.supervisor().flatMap(Unit::parent);
+    private Stream<String> ofLeaders(Unit unit) {
+        return bureaus(unit).map(bureau -> Person.group(Role.BUREAU_LEADER, bureau));
+    }
+
+    /** The offices that answer for a unit: that of a mine, those of a branch. */
+    private Stream<Unit> supervising(Unit unit) {
+        return switch (unit.getKind()) {
+            case BRANCH_OFFICE -> Stream.of(unit);
+            case BRANCH -> organization.offices(unit).stream();
+            default -> unit.supervisor().stream();
+        };
+    }
+
+    private static Optional<Unit> branch(Unit unit) {
+        return switch (unit.getKind()) {
+            case BRANCH -> Optional.of(unit);
+            case BRANCH_OFFICE -> unit.parent();
+            default -> unit.supervisor().flatMap(Unit::parent);
+        };
+    }
+
+    /** The bureau over a unit; for a group, which is nobody's, that of the province. */
+    private Stream<Unit> bureaus(Unit unit) {
+        return switch (unit.getKind()) {
+            case BUREAU -> Stream.of(unit);
+            case OFFICE -> unit.parent().stream();
+            case GROUP -> organization.units(UnitKind.BUREAU).stream();
+            default -> branch(unit).flatMap(Unit::parent).stream();
+        };
+    }
+
+    private List<Person> members(Stream<String> groups) {
+        return organization.members(groups.toList());
     }
 
     private Unit unit(String code) {

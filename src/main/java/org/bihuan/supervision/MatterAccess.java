@@ -18,8 +18,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Matters as the person logged in may see them: the bureau all; a branch and its offices those about the mines they supervise; a mine
- * and the group that owns it those that are shared with them. What is outside is as if it did not exist.
+ * Matters as the person logged in may see them: the bureau all; a branch and its offices those about the mines they supervise and about
+ * themselves; a mine and the group that owns it those that are shared with them; everybody those about the bureau that it shares. What
+ * is outside is as if it did not exist.
  */
 @Service
 @Transactional(readOnly = true)
@@ -53,13 +54,13 @@ public class MatterAccess {
     /** The matter, with its unit, if the person logged in may see it. */
     public Optional<Matter> visible(String code) {
         Jurisdiction seen = jurisdictions.of(current.get());
-        return matters.visible(code, seen.everything(), orNone(seen.supervised()), orNone(mines(seen)));
+        return matters.visible(code, seen.everything(), orNone(supervised(seen)), orNone(mines(seen)));
     }
 
-    /** Whether the person logged in sees what is drafted about a unit: who supervises it, and the bureau. */
+    /** Whether the person logged in sees what is drafted about a unit: who supervises it or whose office it is, and the bureau. */
     public boolean seesDrafts(Unit unit) {
         Jurisdiction seen = jurisdictions.of(current.get());
-        return seen.everything() || seen.supervised().contains(unit.getId());
+        return seen.everything() || supervised(seen).contains(unit.getId());
     }
 
     /** What the person logged in may see, in the order of the page; parts of others are not listed. */
@@ -67,7 +68,7 @@ public class MatterAccess {
         Jurisdiction seen = jurisdictions.of(current.get());
         return matters.seen(
                 seen.everything(),
-                orNone(seen.supervised()),
+                orNone(supervised(seen)),
                 orNone(mines(seen)),
                 wanted.kind(),
                 wanted.open(),
@@ -78,7 +79,13 @@ public class MatterAccess {
     /** Those about one unit that the person logged in may see, in the order of the page; parts of others are not listed. */
     public List<MatterLine> about(Unit unit, Pageable page) {
         Jurisdiction seen = jurisdictions.of(current.get());
-        return matters.about(unit, seen.everything(), orNone(seen.supervised()), orNone(mines(seen)), page);
+        return matters.about(unit, seen.everything(), orNone(supervised(seen)), orNone(mines(seen)), page);
+    }
+
+    private static Set<Long> supervised(Jurisdiction seen) {
+        Set<Long> units = new HashSet<>(seen.supervised());
+        units.addAll(seen.offices());
+        return units;
     }
 
     /** Everybody of a mine sees what is shared with it. */

@@ -38,6 +38,7 @@ public class MatterEntry {
     private @Nullable String note;
     private @Nullable String rule;
     private @Nullable String task;
+    private boolean shared;
 
     @SuppressWarnings("NullAway.Init")
     protected MatterEntry() {}
@@ -60,6 +61,7 @@ public class MatterEntry {
         this.note = note;
         this.rule = rule;
         this.task = task;
+        this.shared = matter.isShared();
     }
 
     public long getId() {
@@ -101,6 +103,11 @@ public class MatterEntry {
     /** The table and its version by which the step was taken; empty if people decided. */
     public @Nullable String getRule() {
         return rule;
+    }
+
+    /** Whether its unit saw the matter then. What is noted before is said among those who supervise, and stays with them. */
+    public boolean isShared() {
+        return shared;
     }
 
     /** The engine's id of the task that the step is about, if it is about one that waits. */

@@ -54,8 +54,8 @@ public class MatterLetters {
         Stream<Person> told =
                 switch (step) {
                     case TASK_REMINDED, TASK_DUE_TODAY -> doers(task);
-                    case TASK_OVERDUE -> Stream.concat(doers(task), authorities.headsOf(matter.getUnit()).stream());
-                    case TASK_RAISED -> authorities.directorsOf(matter.getUnit()).stream();
+                    case TASK_OVERDUE -> Stream.concat(doers(task), authorities.nextAbove(matter.getUnit()).stream());
+                    case TASK_RAISED -> authorities.secondAbove(matter.getUnit()).stream();
                 };
         boolean late = step == Watched.TASK_OVERDUE || step == Watched.TASK_RAISED;
         String template = late ? "matterOverdue" : "matterReminder";

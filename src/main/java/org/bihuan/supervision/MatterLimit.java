@@ -10,7 +10,7 @@ import org.bihuan.workflow.Decisions;
  * @param days how many days it may take; 0 if the matter's own last day is its limit
  * @param withinDueOn whether it ends with the matter's last day at the latest
  * @param remindBefore how many days before the end to remind; 0 does not
- * @param raiseEvery how many days after the end, and after each level told, to tell the next one up
+ * @param raiseEvery how many days after the end, and after each level told, to tell the next one up; less than 1 is as 1
  * @param source the table and its version
  */
 public record MatterLimit(int days, boolean withinDueOn, int remindBefore, int raiseEvery, String source) {

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Sees that no task of a matter lies about: reminds those who must act before its last day and on it, and once it has passed tells the
- * head of the supervising office, then the director of the branch. Each look says what is true on its day and was not said yet.
+ * next authority above, then the one above that. Each look says what is true on its day and was not said yet.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -70,7 +70,7 @@ public class MatterWatch {
         if (left == 0) {
             return List.of(Watched.TASK_DUE_TODAY);
         }
-        long raised = (-left - 1) / limit.raiseEvery();
+        long raised = (-left - 1) / Math.max(1, limit.raiseEvery());
         return RUNGS.subList(0, (int) Math.min(raised + 1, RUNGS.size()));
     }
 }

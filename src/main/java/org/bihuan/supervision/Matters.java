@@ -13,13 +13,17 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Matters extends JpaRepository<Matter, Long> {
 
-    /** What a jurisdiction holds: the bureau all, a branch what it supervises, a mine and its group what is shared. */
-    String SEEN = " (:everything = true or m.unit.id in :supervised or (m.shared = true and m.unit.id in :mines)) ";
+    /**
+     * What a jurisdiction holds: the bureau all, a branch what it supervises, each unit its own affairs, a mine and its group what is
+     * shared with them, everybody what the bureau shares.
+     */
+    String SEEN = " (:everything = true or u.id in :supervised or (m.shared = true"
+            + " and (u.id in :mines or u.kind = org.bihuan.organization.UnitKind.BUREAU))) ";
 
     String LINES = "select new org.bihuan.supervision.MatterLine(m.code, m.kind, u.name, m.subject, m.state, m.dueOn,"
             + " m.openedAt, m.closedAt) from Matter m join m.unit u where m.partOf is null and" + SEEN;
 
-    @Query("select m from Matter m join fetch m.unit left join fetch m.openedBy left join fetch m.partOf p"
+    @Query("select m from Matter m join fetch m.unit u left join fetch m.openedBy left join fetch m.partOf p"
             + " left join fetch p.unit where m.code = :code and" + SEEN)
     Optional<Matter> visible(String code, boolean everything, Set<Long> supervised, Set<Long> mines);
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bihuan.calendar.Term;
 import org.bihuan.hazard.HazardRow;
 import org.bihuan.supervision.Matter;
+import org.bihuan.workflow.OpenTasks.Waiting;
 import org.bihuan.workflow.Picture;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param hazards those that were found in it and its parts, as far as the viewer may see them
  * @param record what happened to it and its parts, oldest first
  * @param pictures the processes in which it stands
- * @param task the address in Tasklist of the task that waits for the viewer
+ * @param documents those of it and its parts, oldest first
+ * @param task the task that waits for the viewer
  */
 record MatterView(
         Matter matter,
@@ -26,7 +28,26 @@ record MatterView(
         List<HazardRow> hazards,
         List<Line> record,
         List<Picture> pictures,
-        Optional<String> task) {
+        List<Document> documents,
+        Optional<Waiting> task) {
+
+    /**
+     * A document.
+     *
+     * @param matter the code of the matter it was filed with
+     * @param part the code of the part with which it was filed; none if with the whole
+     * @param kilobytes its size, at least 1
+     * @param withdrawable whether the viewer may withdraw it
+     */
+    record Document(
+            long id,
+            String matter,
+            @Nullable String part,
+            String name,
+            long kilobytes,
+            LocalDateTime filedAt,
+            String filedBy,
+            boolean withdrawable) {}
 
     /**
      * A line of the record.

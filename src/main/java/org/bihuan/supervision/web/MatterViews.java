@@ -18,7 +18,10 @@ import org.bihuan.supervision.MatterEntry;
 import org.bihuan.supervision.MatterFindings;
 import org.bihuan.supervision.MatterKind;
 import org.bihuan.supervision.MatterRecord;
+import org.bihuan.supervision.document.MatterDocument;
+import org.bihuan.supervision.document.MatterDocuments;
 import org.bihuan.workflow.OpenTasks;
+import org.bihuan.workflow.OpenTasks.Waiting;
 import org.bihuan.workflow.Picture;
 import org.bihuan.workflow.Processes;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ class MatterViews {
     private final MatterFindings findings;
     private final Processes processes;
     private final OpenTasks tasks;
+    private final MatterDocuments documents;
     private final Clock clock;
     private final Map<MatterKind, MatterPage> pages;
 
@@ -45,6 +49,7 @@ class MatterViews {
             MatterFindings findings,
             Processes processes,
             OpenTasks tasks,
+            MatterDocuments documents,
             Clock clock,
             List<MatterPage> pages) {
         this.matters = matters;
@@ -52,6 +57,7 @@ class MatterViews {
         this.findings = findings;
         this.processes = processes;
         this.tasks = tasks;
+        this.documents = documents;
         this.clock = clock;
         this.pages = pages.stream()
                 .flatMap(page -> page.kinds().stream().map(kind -> Map.entry(kind, page)))
@@ -77,6 +83,8 @@ class MatterViews {
 
     private MatterView view(Matter matter, MatterPage page) {
         Instant closed = matter.getClosedAt();
+        boolean drafts = matters.seesDrafts(matter.getUnit());
+        Optional<Waiting> task = matter.isOpen() ? tasks.of(matter.getCode()) : Optional.empty();
         return new MatterView(
                 matter,
                 local(matter.getOpenedAt()),
@@ -84,22 +92,41 @@ class MatterViews {
                 findings.seenOf(matter).stream()
                         .map(hazard -> HazardRow.of(hazard, clock))
                         .toList(),
-                record.of(matter).stream().map(entry -> line(matter, entry)).toList(),
+                record.of(matter).stream()
+                        .map(entry -> line(matter, entry, drafts))
+                        .toList(),
                 pictures(matter, page),
-                matter.isOpen() ? tasks.addressOf(matter.getCode()) : Optional.empty());
+                documents.of(matter).stream()
+                        .map(document -> document(matter, document, task))
+                        .toList(),
+                task);
     }
 
-    private MatterView.Line line(Matter whole, MatterEntry entry) {
+    private MatterView.Line line(Matter whole, MatterEntry entry, boolean drafts) {
         return new MatterView.Line(
                 local(entry.getHappenedAt()),
-                entry.getMatter().getId() == whole.getId()
-                        ? null
-                        : entry.getMatter().getCode(),
+                part(whole, entry.getMatter()),
                 entry.getStep(),
                 name(entry.getActor()),
                 name(entry.getActedFor()),
-                entry.getNote(),
+                drafts || entry.isShared() ? entry.getNote() : null,
                 entry.getRule());
+    }
+
+    private MatterView.Document document(Matter whole, MatterDocument document, Optional<Waiting> task) {
+        return new MatterView.Document(
+                document.getId(),
+                document.getMatter().getCode(),
+                part(whole, document.getMatter()),
+                document.getName(),
+                Math.max(1, document.getSizeInBytes() / 1024),
+                local(document.getFiledAt()),
+                document.getFiledBy().getName(),
+                documents.isWithdrawable(document, task));
+    }
+
+    private static @Nullable String part(Matter whole, Matter matter) {
+        return matter.getId() == whole.getId() ? null : matter.getCode();
     }
 
     private List<Picture> pictures(Matter matter, MatterPage page) {

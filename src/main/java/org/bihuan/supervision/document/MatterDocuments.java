@@ -1,0 +1,140 @@
+package org.bihuan.supervision.document;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.organization.CurrentPerson;
+import org.bihuan.organization.StandIn;
+import org.bihuan.supervision.Matter;
+import org.bihuan.supervision.MatterAccess;
+import org.bihuan.supervision.MatterRecord;
+import org.bihuan.workflow.OpenTasks;
+import org.bihuan.workflow.OpenTasks.Waiting;
+import org.bihuan.workflow.StepRefused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The documents of matters: filed by those for whom a task of the matter waits, seen by those who may see the matter, withdrawn only by
+ * who filed them and before the task is submitted.
+ */
+@Service
+@Transactional
+public class MatterDocuments {
+
+    /** How many documents one step can have. */
+    public static final int MOST_A_STEP = 20;
+
+    private final Documents documents;
+    private final MatterAccess access;
+    private final MatterRecord record;
+    private final OpenTasks tasks;
+    private final CurrentPerson current;
+    private final StandIn standIn;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MatterDocuments(
+            Documents documents,
+            MatterAccess access,
+            MatterRecord record,
+            OpenTasks tasks,
+            CurrentPerson current,
+            StandIn standIn,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.documents = documents;
+        this.access = access;
+        this.record = record;
+        this.tasks = tasks;
+        this.current = current;
+        this.standIn = standIn;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Those of a matter and of its parts, oldest first. The caller has checked who sees it. */
+    @Transactional(readOnly = true)
+    public List<MatterDocument> of(Matter matter) {
+        return documents.of(matter);
+    }
+
+    /** A document of a matter that the person logged in may see. */
+    @Transactional(readOnly = true)
+    Optional<MatterDocument> visible(String code, long id) {
+        return access.visible(code).flatMap(matter -> documents.one(matter, id));
+    }
+
+    @Transactional(readOnly = true)
+    byte[] bytes(MatterDocument document) {
+        return jdbc.sql("select content from matter_document_blob where document_id = ?")
+                .param(document.getId())
+                .query((row, n) -> row.getBytes(1))
+                .single();
+    }
+
+    /** Whether the person logged in may withdraw it: they filed it with the task that waits for them now. */
+    @Transactional(readOnly = true)
+    public boolean isWithdrawable(MatterDocument document, Optional<Waiting> waiting) {
+        return document.getFiledBy().equals(current.get())
+                && waiting.filter(task -> task.id().equals(document.getTask())).isPresent();
+    }
+
+    /**
+     * Files a document with the task that waits for the person logged in. The same one filed again is kept once.
+     *
+     * @throws StepRefused if no task of this matter waits for them, or the step has {@value #MOST_A_STEP} documents already
+     */
+    void file(String code, DocumentFile file) {
+        Matter matter = seen(code);
+        Waiting task = waiting(matter);
+        documents.lock(matter.getId());
+        if (!documents.same(matter.getId(), task.id(), file.sha256()).isEmpty()) {
+            return;
+        }
+        if (documents.filed(matter, task.step()) >= MOST_A_STEP) {
+            throw new StepRefused("matter.document.refused.many", MOST_A_STEP);
+        }
+        MatterDocument filed = documents.saveAndFlush(
+                new MatterDocument(matter, task.step(), task.id(), file, clock.instant(), current.get()));
+        jdbc.sql("insert into matter_document_blob (document_id, content) values (?, ?)")
+                .params(filed.getId(), file.bytes())
+                .update();
+        enter(matter, task, DocumentStep.DOCUMENT_FILED, file.name());
+    }
+
+    /** @throws StepRefused unless they filed it with the task that waits for them now */
+    void withdraw(String code, long id) {
+        Matter matter = seen(code);
+        Waiting task = waiting(matter);
+        MatterDocument document = documents
+                .one(matter, id)
+                .filter(own -> isWithdrawable(own, Optional.of(task)))
+                .orElseThrow(() -> new StepRefused("matter.document.refused.submitted"));
+        document.withdraw(clock.instant());
+        enter(matter, task, DocumentStep.DOCUMENT_WITHDRAWN, document.getName());
+    }
+
+    /** @throws StepRefused unless a document was filed with this step, the task's id in the model */
+    public void require(Matter matter, String step) {
+        if (documents.filed(matter, step) == 0) {
+            throw new StepRefused("matter.document.refused.none");
+        }
+    }
+
+    private void enter(Matter matter, Waiting task, DocumentStep step, String name) {
+        standIn.actFor(task.absent(), () -> {
+            record.enter(matter, step, name);
+            return null;
+        });
+    }
+
+    private Waiting waiting(Matter matter) {
+        return tasks.of(matter.getCode()).orElseThrow(() -> new StepRefused("matter.document.refused.not-yours"));
+    }
+
+    private Matter seen(String code) {
+        return access.visible(code).orElseThrow(UnknownMatter::new);
+    }
+}
