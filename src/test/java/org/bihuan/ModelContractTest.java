@@ -26,6 +26,7 @@ import org.bihuan.organization.Role;
 import org.bihuan.supervision.watch.DataSignal;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Drawn;
+import org.bihuan.testing.Enforcing;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Supervising;
 import org.bihuan.testing.Time;
@@ -77,6 +78,9 @@ class ModelContractTest {
 
     @Autowired
     Supervising supervising;
+
+    @Autowired
+    Enforcing enforcing;
 
     @Autowired
     Time time;
@@ -296,6 +300,13 @@ class ModelContractTest {
         tasks.put("answerUrge", new Open("officer.qss", supervising.urged(DataSignal.FINDING)));
         tasks.put("judgeAnswer", new Open("inspector.fa", supervising.urgeAnswered(DataSignal.ONE_GRADE)));
         tasks.put("verifyMeasure", new Open("inspector.fa", verified));
+
+        tasks.putAll(Map.of(
+                "planInspection", new Open("office.fa", enforcing.unplanned()),
+                "inspectMine", new Open("inspector.fa", enforcing.opened()),
+                "issueOrders", new Open("inspector.fa", enforcing.recorded()),
+                "followUpInspection", new Open("inspector.fa", enforcing.fined()),
+                "closeCase", new Open("office.fa", enforcing.settled())));
 
         assertThat(tasks.keySet())
                 .containsExactlyInAnyOrderElementsOf(

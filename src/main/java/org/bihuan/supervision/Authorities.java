@@ -40,6 +40,11 @@ public class Authorities {
         return groups(ofHead(unit(code)));
     }
 
+    /** The head of the office that supervises the mine, and the director of its branch. */
+    public String headsAndDirector(String code) {
+        return groups(Stream.concat(ofHead(unit(code)), ofDirector(unit(code))));
+    }
+
     /** The director of the branch. */
     public String director(String code) {
         return groups(ofDirector(unit(code)));
@@ -58,6 +63,11 @@ public class Authorities {
     /** The head of the office that supervises a mine, or the heads of a branch's offices. */
     public List<Person> headsOf(Unit unit) {
         return members(ofHead(unit));
+    }
+
+    /** Who is of the office that supervises a mine: its inspectors and its head. */
+    public List<Person> officeOf(Unit mine) {
+        return members(ofOffice(mine));
     }
 
     /** The director of a branch, or of the branch that supervises a mine. */

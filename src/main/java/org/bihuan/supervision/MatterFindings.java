@@ -1,5 +1,8 @@
 package org.bihuan.supervision;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +15,7 @@ import org.bihuan.hazard.HazardAccess;
 import org.bihuan.hazard.HazardLine;
 import org.bihuan.hazard.HazardLookup;
 import org.bihuan.hazard.HazardOrigins;
+import org.bihuan.hazard.HazardState;
 import org.bihuan.hazard.Inspection.Findings;
 import org.bihuan.hazard.InspectionRegister;
 import org.bihuan.hazard.Report;
@@ -59,7 +63,12 @@ public class MatterFindings implements HazardOrigins {
      * @param description what is wrong, in 5 to 500 characters
      * @param majorCategory which of the fifteen categories of a major hazard applies, 1 to 15, if one does
      */
-    public record Found(String place, Field field, String description, @Nullable Integer majorCategory) {}
+    @Embeddable
+    public record Found(
+            String place,
+            @Enumerated(EnumType.STRING) Field field,
+            String description,
+            @Nullable Integer majorCategory) {}
 
     /**
      * Registers each finding as a hazard of the matter's mine, reported by the person logged in, all as one inspection of the mine.
@@ -97,6 +106,11 @@ public class MatterFindings implements HazardOrigins {
                 null,
                 false,
                 inspectedOn);
+    }
+
+    /** How many of the hazards that were found in a matter and its parts are open, whoever asks. */
+    public int open(Matter matter) {
+        return (int) links.statesOf(matter).stream().filter(HazardState::isOpen).count();
     }
 
     /** The hazards that were found in a matter and its parts, as far as the person logged in may see them, oldest first. */

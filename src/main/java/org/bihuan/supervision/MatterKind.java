@@ -10,7 +10,9 @@ public enum MatterKind {
     /** A measure of a policy, numbered within it. */
     MEASURE(""),
     /** A mine is urged to set its data right (督促). */
-    URGE("D");
+    URGE("D"),
+    /** An inspection of a mine by its branch and what follows from it (监察执法). */
+    ENFORCEMENT("Z");
 
     private final String series;
 

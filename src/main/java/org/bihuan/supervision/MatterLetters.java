@@ -5,13 +5,17 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bihuan.notification.Letter;
 import org.bihuan.notification.Outbox;
 import org.bihuan.organization.Organization;
 import org.bihuan.organization.Person;
+import org.bihuan.organization.Role;
+import org.bihuan.organization.Unit;
 import org.bihuan.workflow.AskedTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -47,6 +51,14 @@ public class MatterLetters {
         model.put("step", said("matter.step." + stepped.step().name()));
         put(model, "reason", stepped.note());
         post(stepped.matter(), "matterTold", String.valueOf(stepped.entry()), people.stream(), model, false);
+    }
+
+    /** Tells the mine's manager and the group that owns it of a step that was taken. */
+    public void informMine(MatterStepped stepped) {
+        Unit mine = stepped.matter().getUnit();
+        Set<Person> told = new LinkedHashSet<>(organization.holders(Role.MINE_MANAGER, mine));
+        mine.parent().ifPresent(group -> told.addAll(organization.holders(Role.GROUP_SAFETY, group)));
+        inform(stepped, told);
     }
 
     /** Reminds of a task that waits, or tells that it is late. */

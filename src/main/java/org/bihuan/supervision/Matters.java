@@ -21,7 +21,8 @@ interface Matters extends JpaRepository<Matter, Long> {
             + " and (u.id in :mines or u.kind = org.bihuan.organization.UnitKind.BUREAU))) ";
 
     String LINES = "select new org.bihuan.supervision.MatterLine(m.code, m.kind, u.name, m.subject, m.state, m.dueOn,"
-            + " m.openedAt, m.closedAt) from Matter m join m.unit u where m.partOf is null and" + SEEN;
+            + " m.openedAt, m.closedAt) from Matter m join m.unit u where (m.partOf is null"
+            + " or m.kind = org.bihuan.supervision.MatterKind.ENFORCEMENT) and" + SEEN;
 
     @Query("select m from Matter m join fetch m.unit u left join fetch m.openedBy left join fetch m.partOf p"
             + " left join fetch p.unit where m.code = :code and" + SEEN)

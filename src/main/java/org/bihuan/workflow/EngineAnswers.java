@@ -31,7 +31,10 @@ class EngineAnswers {
     /** Variables on the cards whose values are words, and where these stand. */
     static final Map<String, String[]> WORDS_ON_CARDS = Map.of(
             "grade", new String[] {"grade.MAJOR", "grade.A", "grade.B", "grade.C"},
-            "kind", new String[] {"matter.kind.POLICY", "matter.kind.MEASURE", "matter.kind.URGE"});
+            "kind",
+                    new String[] {
+                        "matter.kind.POLICY", "matter.kind.MEASURE", "matter.kind.URGE", "matter.kind.ENFORCEMENT"
+                    });
 
     @Bean
     FilterRegistrationBean<InLanguage> engineAnswersInLanguage(MessageSource messages, ObjectMapper mapper) {

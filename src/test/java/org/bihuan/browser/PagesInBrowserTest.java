@@ -15,9 +15,11 @@ import org.bihuan.administration.Breakdown;
 import org.bihuan.calendar.TravelClock;
 import org.bihuan.exchange.ledger.SampleLedgers;
 import org.bihuan.hazard.evidence.TestPhotos;
+import org.bihuan.supervision.enforcement.EnforcementOrder.Kind;
 import org.bihuan.supervision.watch.DataSignal;
 import org.bihuan.supervision.watch.NightlyWatch;
 import org.bihuan.testing.BihuanTest;
+import org.bihuan.testing.Enforcing;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Supervising;
 import org.bihuan.testing.Time;
@@ -50,6 +52,9 @@ class PagesInBrowserTest extends InBrowser {
     Supervising supervising;
 
     @Autowired
+    Enforcing enforcing;
+
+    @Autowired
     NightlyWatch night;
 
     @Autowired
@@ -75,6 +80,11 @@ class PagesInBrowserTest extends InBrowser {
     String drafting;
     String measured;
     String urged;
+    String planning;
+    String inspecting;
+    String ordering;
+    String enforced;
+    String fined;
     final Map<String, Page> seats = new HashMap<>();
 
     @BeforeAll
@@ -93,6 +103,14 @@ class PagesInBrowserTest extends InBrowser {
         supervising.write(drafting, "deputy.qss");
         diagnosing = supervising.opened("QSS");
         supervising.answer(diagnosing, "inspector.fa");
+        planning = enforcing.unplanned();
+        inspecting = enforcing.opened();
+        enforcing.write(inspecting, "inspector.fa", Enforcing.CABLE);
+        ordering = enforcing.recorded(Enforcing.DUST);
+        enforced = enforcing.hazards(ordering).get(0);
+        enforcing.order(ordering, Kind.FINE, "30000");
+        fined = enforcing.fined();
+        enforcing.followUp(fined, "UNSETTLED");
     }
 
     @ParameterizedTest(name = "{1} as {0}")
@@ -160,6 +178,13 @@ class PagesInBrowserTest extends InBrowser {
         "director.fa,  /policies/open",
         "inspector.fa, /policies/{diagnosing}/diagnosis",
         "office.fa,    /policies/{drafting}/draft",
+        "office.fa,    /enforcement/open",
+        "office.fa,    /enforcement/{planning}/plan",
+        "inspector.fa, /enforcement/{inspecting}/record",
+        "inspector.fa, /enforcement/{ordering}/orders",
+        "manager.qss,  /matters/{fined}",
+        "inspector.fa, /matters/{fined}?embed",
+        "inspector.fa, /hazards/{enforced}",
         "manager.qss,  /matters/{measured}",
         "leader,       /matters/{measured}?embed",
         "deputy.qss,   /matters/{measured}-01",
@@ -187,6 +212,11 @@ class PagesInBrowserTest extends InBrowser {
                 .replace("{drafting}", drafting)
                 .replace("{measured}", measured)
                 .replace("{urged}", urged)
+                .replace("{planning}", planning)
+                .replace("{inspecting}", inspecting)
+                .replace("{ordering}", ordering)
+                .replace("{enforced}", enforced)
+                .replace("{fined}", fined)
                 .replace("{fitter}", id("fitter.jd"))
                 .replace("{idle}", id("worker.tf")));
 

@@ -33,6 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
     Statements.class,
     Time.class,
     Supervising.class,
+    Enforcing.class,
     Visitors.class,
     Saboteur.class,
     CoverageListeners.class

@@ -34,8 +34,8 @@ public record Checklist(int days, List<Dimension> dimensions) {
         return dimensions.stream().anyMatch(dimension -> dimension.key().equals(key));
     }
 
-    /** @throws StepRefused naming the dimensions where an item is unanswered, or not met without a finding that says why */
-    void requireAnswered(List<Answer> answers, List<Finding> findings) {
+    /** @throws StepRefused naming the dimensions where an item is unanswered */
+    public void requireAnswered(List<Answer> answers) {
         String open = names(dimensions.stream()
                 .filter(dimension -> dimension.items().stream().anyMatch(item -> answers.stream()
                         .noneMatch(answer -> answer.dimension().equals(dimension.key())
@@ -44,6 +44,11 @@ public record Checklist(int days, List<Dimension> dimensions) {
         if (!open.isEmpty()) {
             throw new StepRefused("policy.refused.unanswered", open);
         }
+    }
+
+    /** @throws StepRefused naming the dimensions where an item is unanswered, or not met without a finding that says why */
+    void requireAnswered(List<Answer> answers, List<Finding> findings) {
+        requireAnswered(answers);
         String unexplained = names(dimensions.stream()
                 .filter(dimension -> answers.stream()
                                 .anyMatch(answer -> answer.dimension().equals(dimension.key())

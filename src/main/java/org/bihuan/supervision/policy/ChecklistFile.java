@@ -20,14 +20,24 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads the operator's checklist if there is one, else the one that was built in, which is the same to begin with. */
 @Configuration(proxyBeanMethods = false)
-class ChecklistFile {
+public class ChecklistFile {
 
     private static final int LONGEST_ITEM = 200;
 
     @Bean
     Checklist diagnosisChecklist(
             @Value("${bihuan.supervision.diagnosis:file:./config/supervision/diagnosis.yaml}") Resource operators) {
-        return read(operators.exists() ? operators : new ClassPathResource("supervision/diagnosis.yaml"));
+        return read(operators, "supervision/diagnosis.yaml");
+    }
+
+    /**
+     * Reads a checklist from the operator's file if there is one.
+     *
+     * @param builtIn the path of the one that was built in, in the class path
+     * @throws IllegalStateException if the file is not as described; the message names the file and the fault
+     */
+    public static Checklist read(Resource operators, String builtIn) {
+        return read(operators.exists() ? operators : new ClassPathResource(builtIn));
     }
 
     /** @throws IllegalStateException if the file is not as described; the message names the file and the fault */

@@ -10,6 +10,7 @@ import org.bihuan.organization.Person;
 import org.bihuan.supervision.policy.PlannedMeasure;
 import org.bihuan.supervision.policy.Policy;
 import org.bihuan.supervision.policy.PolicyDesk.Written;
+import org.bihuan.supervision.web.Rows;
 import org.springframework.util.MultiValueMap;
 
 /**

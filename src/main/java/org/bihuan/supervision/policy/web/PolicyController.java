@@ -15,9 +15,10 @@ import org.bihuan.supervision.policy.Finding;
 import org.bihuan.supervision.policy.Policy;
 import org.bihuan.supervision.policy.PolicyDesk;
 import org.bihuan.supervision.policy.PolicyDesk.ChangedMeanwhile;
+import org.bihuan.supervision.web.Rows;
+import org.bihuan.supervision.web.WrittenPages;
 import org.bihuan.workflow.StepRefused;
 import org.springframework.context.MessageSource;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,10 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/**
- * The pages on which policies are opened, diagnosed and drafted. What is typed is never lost: what cannot be saved is shown again with
- * the reason, with 422. In Tasklist they are shown without a menu.
- */
+/** The pages on which policies are opened, diagnosed and drafted. */
 @Controller
 class PolicyController {
 
@@ -40,14 +38,21 @@ class PolicyController {
     private final Campaign campaign;
     private final Checklist checklist;
     private final MineFigures figures;
+    private final WrittenPages pages;
     private final MessageSource messages;
 
     PolicyController(
-            PolicyDesk desk, Campaign campaign, Checklist checklist, MineFigures figures, MessageSource messages) {
+            PolicyDesk desk,
+            Campaign campaign,
+            Checklist checklist,
+            MineFigures figures,
+            WrittenPages pages,
+            MessageSource messages) {
         this.desk = desk;
         this.campaign = campaign;
         this.checklist = checklist;
         this.figures = figures;
+        this.pages = pages;
         this.messages = messages;
     }
 
@@ -80,7 +85,7 @@ class PolicyController {
             next.addFlashAttribute("notice", messages.getMessage("policy.opened", new Object[] {opened}, language));
             return "redirect:/matters?kind=POLICY&open=true";
         } catch (StepRefused refused) {
-            tell(refused, model, response, language);
+            pages.tell(refused, model, response, language);
             model.addAttribute("chosen", mine);
             model.addAttribute("subject", subject);
             model.addAttribute("dueOn", dueOn);
@@ -102,7 +107,7 @@ class PolicyController {
         model.addAttribute("figures", figures.of(mine, checklist.days()));
         model.addAttribute("verdicts", Answer.Verdict.values());
         model.addAttribute("severities", Finding.Severity.values());
-        embed(embedded, model);
+        WrittenPages.embed(embedded, model);
         return "supervision/diagnosis";
     }
 
@@ -118,12 +123,13 @@ class PolicyController {
         Policy policy = desk.toDiagnose(code).orElseThrow(PolicyController::notFound);
         DiagnosisForm form = DiagnosisForm.typed(version, typed);
         try {
-            save(() -> desk.keepDiagnosis(code, version, form.given(checklist), form.found()));
-            return saved(code, "diagnosis", typed, next, language);
+            pages.save(() -> desk.keepDiagnosis(code, version, form.answers().given(checklist), form.found()));
+            return pages.saved(
+                    code, "/policies/" + code + "/diagnosis", "policy.saved.diagnosis", typed, next, language);
         } catch (StepRefused refused) {
-            tell(refused, model, response, language);
+            pages.tell(refused, model, response, language);
             DiagnosisForm shown = refused instanceof ChangedMeanwhile ? form.over(policy) : form;
-            return diagnosis(policy, shown, typed.containsKey("embed"), model);
+            return diagnosis(policy, shown, WrittenPages.isEmbedded(typed), model);
         }
     }
 
@@ -142,7 +148,7 @@ class PolicyController {
         List<String> findings = new ArrayList<>();
         policy.getFindings().forEach(finding -> findings.add(finding.text()));
         model.addAttribute("findings", findings);
-        embed(embedded, model);
+        WrittenPages.embed(embedded, model);
         return "supervision/draft";
     }
 
@@ -158,47 +164,18 @@ class PolicyController {
         Policy policy = desk.toDraft(code).orElseThrow(PolicyController::notFound);
         DraftForm form = DraftForm.typed(version, typed);
         try {
-            save(() -> desk.keepDraft(
+            pages.save(() -> desk.keepDraft(
                     code,
                     version,
                     Rows.orNull(1000, form.goal()),
                     Rows.orNull(1000, form.schedule()),
                     form.responsible(),
                     form.written()));
-            return saved(code, "draft", typed, next, language);
+            return pages.saved(code, "/policies/" + code + "/draft", "policy.saved.draft", typed, next, language);
         } catch (StepRefused refused) {
-            tell(refused, model, response, language);
+            pages.tell(refused, model, response, language);
             DraftForm shown = refused instanceof ChangedMeanwhile ? form.over(policy) : form;
-            return draft(policy, shown, typed.containsKey("embed"), model);
-        }
-    }
-
-    /** Of two who save at the same moment, the second is told what one is told who saves later. */
-    private static void save(Runnable kept) {
-        try {
-            kept.run();
-        } catch (OptimisticLockingFailureException meanwhile) {
-            throw new ChangedMeanwhile();
-        }
-    }
-
-    private void tell(StepRefused refused, Model model, HttpServletResponse response, Locale language) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("problem", messages.getMessage(refused, language));
-    }
-
-    private String saved(
-            String code, String page, MultiValueMap<String, String> typed, RedirectAttributes next, Locale language) {
-        next.addFlashAttribute("notice", messages.getMessage("policy.saved." + page, null, language));
-        boolean embedded = typed.containsKey("embed");
-        return typed.containsKey("more")
-                ? "redirect:/policies/" + code + "/" + page + (embedded ? "?embed" : "")
-                : "redirect:/matters/" + code + (embedded ? "?embed" : "");
-    }
-
-    private static void embed(boolean embedded, Model model) {
-        if (embedded) {
-            model.addAttribute("embedded", true);
+            return draft(policy, shown, WrittenPages.isEmbedded(typed), model);
         }
     }
 
