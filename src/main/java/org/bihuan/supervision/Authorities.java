@@ -166,6 +166,11 @@ public class Authorities {
         };
     }
 
+    /** The bureau over a unit, if there is one. */
+    Optional<Unit> bureau(Unit unit) {
+        return bureaus(unit).findFirst();
+    }
+
     /** The bureau over a unit; for a group, which is nobody's, that of the province. */
     private Stream<Unit> bureaus(Unit unit) {
         return switch (unit.getKind()) {

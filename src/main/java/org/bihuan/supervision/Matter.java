@@ -50,6 +50,7 @@ public class Matter {
     private int rules;
     private @Nullable LocalDate firstDueOn;
     private @Nullable LocalDate dueOn;
+    private @Nullable LocalDate doneOn;
     private Instant openedAt;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -121,6 +122,13 @@ public class Matter {
         this.dueOn = day;
     }
 
+    /** What its last day is about is done, for the first time; what follows is not late by that day. */
+    public void meet(LocalDate day) {
+        if (doneOn == null) {
+            this.doneOn = day;
+        }
+    }
+
     public void close(Enum<?> last, Instant now) {
         enter(last);
         this.closedAt = now;
@@ -179,6 +187,11 @@ public class Matter {
     /** The last day by which it is to be done. */
     public @Nullable LocalDate getDueOn() {
         return dueOn;
+    }
+
+    /** The day on which was done what its last day is about, if its kind tells that; else it is done when it is closed. */
+    public @Nullable LocalDate getDoneOn() {
+        return doneOn;
     }
 
     public Instant getOpenedAt() {

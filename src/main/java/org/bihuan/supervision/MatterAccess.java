@@ -51,25 +51,31 @@ public class MatterAccess {
         }
     }
 
+    /** Which matters the person logged in sees, for the lists of a kind. */
+    public MatterScope scope() {
+        Jurisdiction seen = jurisdictions.of(current.get());
+        return new MatterScope(seen.everything(), orNone(supervised(seen)), orNone(mines(seen)));
+    }
+
     /** The matter, with its unit, if the person logged in may see it. */
     public Optional<Matter> visible(String code) {
-        Jurisdiction seen = jurisdictions.of(current.get());
-        return matters.visible(code, seen.everything(), orNone(supervised(seen)), orNone(mines(seen)));
+        MatterScope seen = scope();
+        return matters.visible(code, seen.everything(), seen.supervised(), seen.mines());
     }
 
     /** Whether the person logged in sees what is drafted about a unit: who supervises it or whose office it is, and the bureau. */
     public boolean seesDrafts(Unit unit) {
-        Jurisdiction seen = jurisdictions.of(current.get());
-        return seen.everything() || supervised(seen).contains(unit.getId());
+        MatterScope seen = scope();
+        return seen.everything() || seen.supervised().contains(unit.getId());
     }
 
     /** What the person logged in may see, in the order of the page; parts of others are not listed. */
     public Slice<MatterLine> find(Wanted wanted, Pageable page) {
-        Jurisdiction seen = jurisdictions.of(current.get());
+        MatterScope seen = scope();
         return matters.seen(
                 seen.everything(),
-                orNone(supervised(seen)),
-                orNone(mines(seen)),
+                seen.supervised(),
+                seen.mines(),
                 wanted.kind(),
                 wanted.open(),
                 wanted.pattern(),
@@ -78,8 +84,8 @@ public class MatterAccess {
 
     /** Those about one unit that the person logged in may see, in the order of the page; parts of others are not listed. */
     public List<MatterLine> about(Unit unit, Pageable page) {
-        Jurisdiction seen = jurisdictions.of(current.get());
-        return matters.about(unit, seen.everything(), orNone(supervised(seen)), orNone(mines(seen)), page);
+        MatterScope seen = scope();
+        return matters.about(unit, seen.everything(), seen.supervised(), seen.mines(), page);
     }
 
     private static Set<Long> supervised(Jurisdiction seen) {

@@ -12,7 +12,9 @@ public enum MatterKind {
     /** A mine is urged to set its data right (督促). */
     URGE("D"),
     /** An inspection of a mine by its branch and what follows from it (监察执法). */
-    ENFORCEMENT("Z");
+    ENFORCEMENT("Z"),
+    /** Something that has to be filed (报送备案). */
+    FILING("B");
 
     private final String series;
 

@@ -12,5 +12,6 @@ public record MatterLine(
         String subject,
         String state,
         @Nullable LocalDate dueOn,
+        @Nullable LocalDate doneOn,
         Instant openedAt,
         @Nullable Instant closedAt) {}

@@ -13,19 +13,12 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Matters extends JpaRepository<Matter, Long> {
 
-    /**
-     * What a jurisdiction holds: the bureau all, a branch what it supervises, each unit its own affairs, a mine and its group what is
-     * shared with them, everybody what the bureau shares.
-     */
-    String SEEN = " (:everything = true or u.id in :supervised or (m.shared = true"
-            + " and (u.id in :mines or u.kind = org.bihuan.organization.UnitKind.BUREAU))) ";
-
     String LINES = "select new org.bihuan.supervision.MatterLine(m.code, m.kind, u.name, m.subject, m.state, m.dueOn,"
-            + " m.openedAt, m.closedAt) from Matter m join m.unit u where (m.partOf is null"
-            + " or m.kind = org.bihuan.supervision.MatterKind.ENFORCEMENT) and" + SEEN;
+            + " m.doneOn, m.openedAt, m.closedAt) from Matter m join m.unit u where (m.partOf is null"
+            + " or m.kind = org.bihuan.supervision.MatterKind.ENFORCEMENT) and" + MatterScope.SEEN;
 
     @Query("select m from Matter m join fetch m.unit u left join fetch m.openedBy left join fetch m.partOf p"
-            + " left join fetch p.unit where m.code = :code and" + SEEN)
+            + " left join fetch p.unit where m.code = :code and" + MatterScope.SEEN)
     Optional<Matter> visible(String code, boolean everything, Set<Long> supervised, Set<Long> mines);
 
     @Query(LINES + "and (:kind is null or m.kind = :kind) and (:open = false or m.closedAt is null) and (:text is null"

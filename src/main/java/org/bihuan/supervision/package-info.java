@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Supervision",
-        allowedDependencies = {"hazard", "hazard :: evidence", "notification", "workflow", "organization", "calendar"})
+        allowedDependencies = {"hazard", "hazard :: evidence", "notification", "workflow", "organization", "calendar", "sheet"})
 @NullMarked
 package org.bihuan.supervision;
 

@@ -28,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({
     Drawn.class,
+    FilingWalk.class,
     Loop.class,
     QuickPhotos.class,
     Statements.class,

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bihuan.hazard.HazardNumbers;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.Organization;
 import org.bihuan.organization.Unit;
@@ -19,6 +18,7 @@ import org.bihuan.supervision.MatterKind;
 import org.bihuan.supervision.MatterRecord;
 import org.bihuan.supervision.MatterRegister;
 import org.bihuan.supervision.MineFigures;
+import org.bihuan.supervision.Receipts;
 import org.bihuan.workflow.Processes;
 import org.bihuan.workflow.StepRefused;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class MinePolicies {
 
     private static final String PROCESS = "minePolicy";
-    private static final String FILED = "H";
 
     private final Policies policies;
     private final Measures measures;
@@ -40,7 +39,7 @@ public class MinePolicies {
     private final MatterRecord record;
     private final Checklist checklist;
     private final MineFigures figures;
-    private final HazardNumbers numbers;
+    private final Receipts receipts;
     private final Authorities authorities;
     private final Processes processes;
     private final Organization organization;
@@ -54,7 +53,7 @@ public class MinePolicies {
             MatterRecord record,
             Checklist checklist,
             MineFigures figures,
-            HazardNumbers numbers,
+            Receipts receipts,
             Authorities authorities,
             Processes processes,
             Organization organization,
@@ -66,7 +65,7 @@ public class MinePolicies {
         this.record = record;
         this.checklist = checklist;
         this.figures = figures;
-        this.numbers = numbers;
+        this.receipts = receipts;
         this.authorities = authorities;
         this.processes = processes;
         this.organization = organization;
@@ -170,16 +169,11 @@ public class MinePolicies {
     /** The promotion office takes it into its files, under a number of its own, and the mine is ordered to carry its measures out. */
     public void receipt(String code) {
         Policy policy = get(code);
-        String number = policy.getReceipt() == null ? nextReceipt(policy) : policy.getReceipt();
+        String number =
+                policy.getReceipt() == null ? receipts.next(policy.getMatter().getUnit()) : policy.getReceipt();
         List<PlannedMeasure> ordered = policy.receipt(number, clock.instant());
         record.enter(policy.getMatter(), PolicyStep.POLICY_RECEIPTED, number);
         ordered.forEach(planned -> order(policy.getMatter(), planned));
-    }
-
-    private String nextReceipt(Policy policy) {
-        Unit office = policy.getMatter().getUnit().supervisor().orElseThrow();
-        Unit bureau = office.parent().flatMap(Unit::parent).orElseThrow();
-        return numbers.next(bureau, FILED, LocalDate.now(clock).getYear());
     }
 
     private void order(Matter policy, PlannedMeasure planned) {

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 record Listed(MatterLine matter, @Nullable Term term) {
 
     static Listed of(MatterLine line, Clock clock) {
-        LocalDate closed = line.closedAt() == null ? null : LocalDate.ofInstant(line.closedAt(), clock.getZone());
+        LocalDate done = line.closedAt() == null || line.doneOn() != null
+                ? line.doneOn()
+                : LocalDate.ofInstant(line.closedAt(), clock.getZone());
         return new Listed(
-                line, Term.of(line.dueOn(), closed, LocalDate.now(clock)).orElse(null));
+                line, Term.of(line.dueOn(), done, LocalDate.now(clock)).orElse(null));
     }
 }

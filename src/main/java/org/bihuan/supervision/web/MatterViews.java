@@ -82,13 +82,12 @@ class MatterViews {
     }
 
     private MatterView view(Matter matter, MatterPage page) {
-        Instant closed = matter.getClosedAt();
         boolean drafts = matters.seesDrafts(matter.getUnit());
         Optional<Waiting> task = matter.isOpen() ? tasks.of(matter.getCode()) : Optional.empty();
         return new MatterView(
                 matter,
                 local(matter.getOpenedAt()),
-                Term.of(matter.getDueOn(), closed == null ? null : local(closed).toLocalDate(), LocalDate.now(clock)),
+                Term.of(matter.getDueOn(), doneOn(matter), LocalDate.now(clock)),
                 findings.seenOf(matter).stream()
                         .map(hazard -> HazardRow.of(hazard, clock))
                         .toList(),
@@ -134,6 +133,13 @@ class MatterViews {
         return matter.isOpen()
                 ? Picture.of(known, processes.whereStands(matter.getCode()))
                 : List.of(new Picture(known.get(0), List.of(page.end(matter.getKind()))));
+    }
+
+    private @Nullable LocalDate doneOn(Matter matter) {
+        Instant closed = matter.getClosedAt();
+        return closed == null || matter.getDoneOn() != null
+                ? matter.getDoneOn()
+                : local(closed).toLocalDate();
     }
 
     private LocalDateTime local(Instant at) {

@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The pages of a list. */
-final class Paging {
+public final class Paging {
 
     private static final int PAGE = 20;
     private static final int LAST_PAGE = 1000;
@@ -15,14 +15,26 @@ final class Paging {
     private Paging() {}
 
     /** @param page from 1; what lies outside 1 to 1000 is the nearest of these */
-    static PageRequest of(int page, Sort sort) {
+    public static PageRequest of(int page, Sort sort) {
         return PageRequest.of(Math.min(Math.max(page, 1), LAST_PAGE) - 1, PAGE, sort);
     }
 
     /** Puts the addresses of the pages before and after into the model. */
-    static void show(Slice<?> found, Model model) {
+    public static void show(Slice<?> found, Model model) {
         model.addAttribute("previous", address(found.getNumber()));
         model.addAttribute("next", address(found.getNumber() + 2));
+    }
+
+    /** The address of another view of the whole list that is asked for now. */
+    public static String sameAsked(String path) {
+        return ServletUriComponentsBuilder.fromCurrentRequest()
+                .replacePath(path)
+                .replaceQueryParam("page")
+                .scheme(null)
+                .host(null)
+                .port(null)
+                .build()
+                .toUriString();
     }
 
     /** The same list, on another page. */

@@ -1,0 +1,194 @@
+package org.bihuan.supervision.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.testing.BihuanTest;
+import org.bihuan.testing.FilingWalk;
+import org.bihuan.testing.Loop;
+import org.bihuan.testing.LoopCoverage;
+import org.bihuan.testing.Time;
+import org.bihuan.workflow.StepRefused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Walks {@code bpmn/filing.bpmn} through every node and flow, and opens what falls due. */
+@BihuanTest
+class FilingTest {
+
+    @RegisterExtension
+    static final LoopCoverage COVERAGE = new LoopCoverage("filing");
+
+    @Autowired
+    FilingWalk walk;
+
+    @Autowired
+    FilingRound round;
+
+    @Autowired
+    MorningFilings morning;
+
+    @Autowired
+    Loop loop;
+
+    @Autowired
+    Time time;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void aMinesPlanIsFiledLookedAtByItsOfficeAndReceipted() {
+        String code = walk.receipted();
+
+        assertThat(loop.standsAt(code)).isEmpty();
+        assertThat(walk.steps(code))
+                .containsExactly("FILING_OPENED", "FILING_SUBMITTED", "FILING_REVIEWED", "FILING_RECEIPTED");
+        assertThat(row(code).get("receipt").toString()).matches("SDJ-H-2026-\\d{4}");
+        assertThat(row(code).get("done_on").toString()).isEqualTo("2026-11-24");
+        assertThat(lettersTo("officer.qss", code)).contains("matterAsked", "matterTold");
+        assertThat(lettersTo("office.fa", code)).contains("matterTold");
+    }
+
+    @Test
+    void whatABranchOrAGroupFilesGoesToThePromotionOfficeAtOnce() {
+        String branch = walk.opened("branch-year", "FA");
+        walk.fillIn("office.fa", branch);
+        walk.submit("office.fa", branch, "submitFiling", Map.of());
+        walk.submit("promoter", branch, "receiptFiling", Map.of("decision", "RECEIPTED"));
+        String group = walk.opened("group-plan", "G1");
+        walk.fillIn("group.g1", group);
+        walk.submit("group.g1", group, "submitFiling", Map.of());
+        walk.submit("promoter", group, "receiptFiling", Map.of("decision", "RECEIPTED"));
+
+        assertThat(branch).startsWith("FA-B-");
+        assertThat(loop.standsAt(branch)).isEmpty();
+        assertThat(loop.standsAt(group)).isEmpty();
+    }
+
+    @Test
+    void whatIsSentBackIsCorrectedInWhatWasFilledInAndStaysInTime() {
+        String code = walk.sentBack();
+
+        assertThat(loop.form("officer.qss", code, "correctFiling").get("facts").toString())
+                .contains("任务没有写明责任人");
+        time.travelTo(FilingWalk.DUE.plusDays(1), LocalTime.NOON);
+        walk.submit("officer2.qss", code, "correctFiling", Map.of("remark", "已补责任人"));
+        walk.submit("inspector.fa", code, "reviewFiling", Map.of("decision", "PASSED"));
+        walk.submit("promoter", code, "receiptFiling", Map.of("decision", "RETURNED", "reason", "缺少盖章"));
+        walk.submit("officer.qss", code, "correctFiling", Map.of());
+        walk.submit("inspector.fa", code, "reviewFiling", Map.of("decision", "PASSED"));
+        walk.submit("promoter", code, "receiptFiling", Map.of("decision", "RECEIPTED"));
+
+        assertThat(walk.steps(code)).doesNotContain("FILING_SUBMITTED_LATE");
+        assertThat(row(code)).containsEntry("returned", 2);
+        assertThat(row(code).get("done_on").toString()).isEqualTo("2026-11-24");
+        assertThat(row(code).get("filed_on").toString()).isEqualTo("2026-12-16");
+    }
+
+    @Test
+    void whatIsNotFiledIsRemindedOfRisesAndCanBeFiledLate() {
+        String code = walk.opened("mine-plan", "QSS");
+
+        time.travelTo(FilingWalk.DUE.minusDays(6), LocalTime.NOON);
+        assertThat(lettersTo("officer.qss", code)).containsExactly("matterAsked", "matterReminder");
+        time.travelTo(FilingWalk.DUE.plusDays(4), LocalTime.NOON);
+        assertThat(lettersTo("office.fa", code)).containsExactly("matterOverdue");
+        assertThat(lettersTo("director.fa", code)).containsExactly("matterOverdue");
+        walk.fillIn("officer.qss", code);
+        walk.submit("officer.qss", code, "submitFiling", Map.of("remark", "人员变动，迟报"));
+
+        assertThat(walk.steps(code)).endsWith("TASK_OVERDUE", "TASK_RAISED", "FILING_SUBMITTED_LATE");
+    }
+
+    @Test
+    void whatIsMissingIsNamedAndNothingHappens() {
+        String code = walk.opened("mine-plan", "QSS");
+        assertThatThrownBy(() -> walk.submit("officer.qss", code, "submitFiling", Map.of()))
+                .hasRootCauseInstanceOf(StepRefused.class)
+                .hasMessageContaining("年度目标")
+                .hasMessageContaining("专职人员")
+                .hasMessageNotContaining("其他说明");
+        assertThatThrownBy(() -> walk.keep("officer.qss", code, Map.of("staff", "三人")))
+                .isInstanceOf(StepRefused.class);
+        assertThatThrownBy(() -> walk.keep("officer.qss", code, Map.of("leader", "名".repeat(201))))
+                .isInstanceOf(StepRefused.class);
+        walk.fillIn("officer.qss", code);
+        walk.submit("officer.qss", code, "submitFiling", Map.of());
+
+        assertThatThrownBy(() -> walk.submit("office.fa", code, "reviewFiling", Map.of("decision", "RETURNED")))
+                .hasMessageContaining("理由");
+        assertThat(loop.standsAt(code)).containsExactly("reviewFiling");
+    }
+
+    @Test
+    void whatFallsDueIsOpenedOnceForEachUnitAndPeriod() {
+        jdbc.update("update filing_round set opened_for = '2027-05-15'");
+
+        round.open(LocalDate.of(2027, 5, 16));
+        assertThat(opened("mine-plan", "2027")).containsExactly("BHT", "QSS");
+        assertThat(opened("group-plan", "2027")).containsExactly("G1", "G2");
+        assertThat(opened("branch-quarter", "2027-Q2")).isEmpty();
+        round.open(LocalDate.of(2027, 5, 16));
+        round.open(LocalDate.of(2027, 7, 5));
+        assertThat(opened("mine-plan", "2027")).containsExactly("BHT", "QSS");
+        assertThat(opened("branch-quarter", "2027-Q2")).containsExactly("FA", "FB");
+    }
+
+    @Test
+    void whatFellDueDuringAStandstillIsOpenedAndWhatWasDueBeforeTheFirstDayIsNot() {
+        jdbc.update("update filing_round set opened_for = '2028-06-01'");
+        round.open(LocalDate.of(2028, 8, 1));
+        assertThat(opened("group-plan", "2028")).containsExactly("G1", "G2");
+
+        jdbc.update("update filing_round set opened_for = null");
+        round.open(LocalDate.of(2029, 8, 1));
+        assertThat(opened("group-plan", "2029")).isEmpty();
+    }
+
+    @Test
+    void theRoundIsAtSixAndNotDoneBefore() {
+        jdbc.update("update filing_round set opened_for = '2026-11-23'");
+        time.travelTo(LocalDate.of(2026, 11, 25), LocalTime.of(5, 59));
+        morning.keep();
+        assertThat(lastRound()).isEqualTo(LocalDate.of(2026, 11, 23));
+        time.travelTo(LocalDate.of(2026, 11, 25), LocalTime.of(6, 0));
+        morning.keep();
+
+        assertThat(lastRound()).isEqualTo(LocalDate.of(2026, 11, 25));
+    }
+
+    private LocalDate lastRound() {
+        return jdbc.queryForObject("select opened_for from filing_round", LocalDate.class);
+    }
+
+    private List<String> opened(String duty, String period) {
+        return jdbc.queryForList(
+                "select u.code from filing f join unit u on u.id = f.unit_id where f.duty = ? and f.period = ?"
+                        + " and u.code in ('QSS', 'BHT', 'G1', 'G2', 'FA', 'FB') order by u.code",
+                String.class,
+                duty,
+                period);
+    }
+
+    private Map<String, Object> row(String code) {
+        return jdbc.queryForMap(
+                "select f.receipt, f.filed_on, f.returned, m.done_on from filing f join matter m on m.id = f.matter_id"
+                        + " where m.code = ?",
+                code);
+    }
+
+    private List<String> lettersTo(String login, String code) {
+        return jdbc.queryForList(
+                "select template from outbox_letter where recipient_id = ? and dedupe_key like ? order by id",
+                String.class,
+                loop.person(login).getId(),
+                code + "/%");
+    }
+}
