@@ -27,6 +27,7 @@ import org.bihuan.supervision.watch.DataSignal;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Drawn;
 import org.bihuan.testing.Enforcing;
+import org.bihuan.testing.FilingWalk;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Supervising;
 import org.bihuan.testing.Time;
@@ -81,6 +82,9 @@ class ModelContractTest {
 
     @Autowired
     Enforcing enforcing;
+
+    @Autowired
+    FilingWalk filing;
 
     @Autowired
     Time time;
@@ -307,6 +311,10 @@ class ModelContractTest {
                 "issueOrders", new Open("inspector.fa", enforcing.recorded()),
                 "followUpInspection", new Open("inspector.fa", enforcing.fined()),
                 "closeCase", new Open("office.fa", enforcing.settled())));
+        tasks.put("submitFiling", new Open("officer.qss", filing.opened("mine-plan", "QSS")));
+        tasks.put("correctFiling", new Open("officer.qss", filing.sentBack()));
+        tasks.put("reviewFiling", new Open("inspector.fa", filing.filed("QSS", "officer.qss")));
+        tasks.put("receiptFiling", new Open("promoter", filing.agreed()));
 
         assertThat(tasks.keySet())
                 .containsExactlyInAnyOrderElementsOf(

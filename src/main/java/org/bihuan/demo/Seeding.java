@@ -41,6 +41,7 @@ class Seeding implements ApplicationRunner {
     private final HazardLookup hazards;
     private final LoopSteps steps;
     private final PolicySteps policies;
+    private final FilingSteps filings;
     private final PhotoIntake photos;
     private final DeadlinePlan plan;
     private final TimeLapse time;
@@ -52,6 +53,7 @@ class Seeding implements ApplicationRunner {
             HazardLookup hazards,
             LoopSteps steps,
             PolicySteps policies,
+            FilingSteps filings,
             PhotoIntake photos,
             DeadlinePlan plan,
             TimeLapse time,
@@ -61,6 +63,7 @@ class Seeding implements ApplicationRunner {
         this.hazards = hazards;
         this.steps = steps;
         this.policies = policies;
+        this.filings = filings;
         this.photos = photos;
         this.plan = plan;
         this.time = time;
@@ -86,6 +89,7 @@ class Seeding implements ApplicationRunner {
                     .forEach(Story::begin);
         }
         beginPolicies(timetable, today);
+        beginFilings(timetable, today);
         logEachWeek(timetable, today);
         log.info("Playing two months of hazards in the demo province, which takes a minute or two");
         try {
@@ -108,6 +112,17 @@ class Seeding implements ApplicationRunner {
                 new PolicyStory(stage, new Cast(organization, mine, random), policies, stop)
                         .begin(today.minusDays(stop == Stop.CLOSED ? POLICY_LASTS : POLICY_SINCE));
             }
+        }
+    }
+
+    /** Most mines have filed their plan; one late, one has to correct it, one's is with its office, one has not filed. */
+    private void beginFilings(Timetable timetable, LocalDate today) {
+        Random random = new Random(SEED);
+        Stage stage = new Stage(timetable, steps, new Camera(photos, random), plan, clock, random);
+        List<FilingStory.Stop> others = new ArrayList<>(List.of(FilingStory.Stop.values()));
+        for (Unit mine : organization.mines()) {
+            FilingStory.Stop stop = others.isEmpty() ? FilingStory.Stop.RECEIPTED : others.remove(0);
+            new FilingStory(stage, new Cast(organization, mine, random), filings, stop, today).begin(today);
         }
     }
 

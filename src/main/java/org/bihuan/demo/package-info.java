@@ -3,6 +3,8 @@
         displayName = "Demo",
         allowedDependencies = {
             "supervision :: policy",
+            "supervision :: filing",
+            "supervision :: document",
             "hazard",
             "hazard :: evidence",
             "workflow",

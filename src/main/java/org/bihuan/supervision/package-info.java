@@ -5,7 +5,15 @@
  */
 @ApplicationModule(
         displayName = "Supervision",
-        allowedDependencies = {"hazard", "hazard :: evidence", "notification", "workflow", "organization", "calendar", "sheet"})
+        allowedDependencies = {
+            "hazard",
+            "hazard :: evidence",
+            "notification",
+            "workflow",
+            "organization",
+            "calendar",
+            "sheet"
+        })
 @NullMarked
 package org.bihuan.supervision;
 

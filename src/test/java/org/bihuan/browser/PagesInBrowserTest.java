@@ -20,6 +20,7 @@ import org.bihuan.supervision.watch.DataSignal;
 import org.bihuan.supervision.watch.NightlyWatch;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Enforcing;
+import org.bihuan.testing.FilingWalk;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Supervising;
 import org.bihuan.testing.Time;
@@ -55,6 +56,9 @@ class PagesInBrowserTest extends InBrowser {
     Enforcing enforcing;
 
     @Autowired
+    FilingWalk filings;
+
+    @Autowired
     NightlyWatch night;
 
     @Autowired
@@ -85,6 +89,9 @@ class PagesInBrowserTest extends InBrowser {
     String ordering;
     String enforced;
     String fined;
+    String sentBack;
+    String summary;
+    String filed;
     final Map<String, Page> seats = new HashMap<>();
 
     @BeforeAll
@@ -98,6 +105,9 @@ class PagesInBrowserTest extends InBrowser {
         time.travelTo(LocalDate.of(2026, 11, 24), LocalTime.of(9, 0));
         night.keep();
         measured = supervising.receipted("QSS");
+        sentBack = filings.sentBack();
+        summary = filings.opened("branch-year", "FA");
+        filed = filings.receipted();
         urged = supervising.urgeAnswered(DataSignal.FALSE_CLOSURE);
         drafting = supervising.diagnosed("QSS");
         supervising.write(drafting, "deputy.qss");
@@ -188,6 +198,12 @@ class PagesInBrowserTest extends InBrowser {
         "manager.qss,  /matters/{measured}",
         "leader,       /matters/{measured}?embed",
         "deputy.qss,   /matters/{measured}-01",
+        "leader,       /filings",
+        "admin,        /filings",
+        "officer.qss,  /filings/{sentBack}",
+        "office.fa,    /filings/{summary}?embed",
+        "officer.qss,  /matters/{sentBack}",
+        "leader,       /matters/{filed}",
         "worker.tf,    /password",
         "worker.tf,    /absence",
         "head.aj,      /absence",
@@ -217,6 +233,9 @@ class PagesInBrowserTest extends InBrowser {
                 .replace("{ordering}", ordering)
                 .replace("{enforced}", enforced)
                 .replace("{fined}", fined)
+                .replace("{sentBack}", sentBack)
+                .replace("{summary}", summary)
+                .replace("{filed}", filed)
                 .replace("{fitter}", id("fitter.jd"))
                 .replace("{idle}", id("worker.tf")));
 

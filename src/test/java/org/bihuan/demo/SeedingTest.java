@@ -124,6 +124,17 @@ class SeedingTest {
     }
 
     @Test
+    void mostMinesHaveFiledTheirPlanAndTheOthersHaveNotForVariousReasons() {
+        assertThat(counts("select m.state, count(*) from matter m join filing f on f.matter_id = m.id"
+                        + " where f.duty = 'mine-plan' group by m.state"))
+                .isEqualTo(
+                        Map.of("FILING_RECEIPTED", 9L, "FILING_CORRECTION", 1L, "FILING_REVIEW", 1L, "FILING_DUE", 1L));
+        assertThat(number("select count(*) from matter m join filing f on f.matter_id = m.id"
+                        + " where f.duty = 'mine-plan' and m.done_on > m.due_on"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void theClockIsBackAtRealTimeAndNothingIsLeftDue() {
         assertThat(clock.travelled()).isFalse();
         assertThat(management.createJobQuery().timers().executable().count()).isZero();

@@ -1,5 +1,6 @@
 package org.bihuan.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.bihuan.organization.Organization;
 import org.bihuan.supervision.MatterAccess;
 import org.bihuan.supervision.MatterRecord;
+import org.bihuan.supervision.document.DocumentFile;
+import org.bihuan.supervision.document.MatterDocuments;
 import org.bihuan.supervision.filing.Duties;
 import org.bihuan.supervision.filing.Duty;
 import org.bihuan.supervision.filing.DutyFilings;
@@ -30,6 +33,7 @@ public class FilingWalk {
     private final Organization organization;
     private final MatterAccess access;
     private final MatterRecord record;
+    private final MatterDocuments documents;
 
     FilingWalk(
             Loop loop,
@@ -38,7 +42,8 @@ public class FilingWalk {
             FilingDesk desk,
             Organization organization,
             MatterAccess access,
-            MatterRecord record) {
+            MatterRecord record,
+            MatterDocuments documents) {
         this.loop = loop;
         this.duties = duties;
         this.filings = filings;
@@ -46,6 +51,7 @@ public class FilingWalk {
         this.organization = organization;
         this.access = access;
         this.record = record;
+        this.documents = documents;
     }
 
     public Duty duty(String id) {
@@ -61,8 +67,13 @@ public class FilingWalk {
         return filings.open(duty(duty), organization.unit(unit).orElseThrow(), new Period(year, 0), DUE);
     }
 
-    /** Fills in all fields, without filing. */
+    /** Fills in all fields and uploads the document, without filing. */
     public void fillIn(String login, String code) {
+        upload(login, code);
+        fillInWithoutDocument(login, code);
+    }
+
+    public void fillInWithoutDocument(String login, String code) {
         Map<String, String> typed = new HashMap<>();
         FilingDesk.Paper paper = loop.as(login, () -> desk.toFillIn(code).orElseThrow());
         paper.duty()
@@ -70,6 +81,16 @@ public class FilingWalk {
                 .forEach(field ->
                         typed.put(field.id(), field.kind() == Duty.Field.Kind.NUMBER ? "3" : field.name() + "：已逐项安排"));
         keep(login, code, typed);
+    }
+
+    /** Uploads the signed document. */
+    public void upload(String login, String code) {
+        loop.as(login, () -> {
+            documents.file(
+                    code,
+                    new DocumentFile("落实方案（盖章）.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
+            return null;
+        });
     }
 
     public void keep(String login, String code, Map<String, String> typed) {

@@ -9,7 +9,7 @@ import java.util.HexFormat;
  *
  * @param name 1 to 200 characters
  */
-record DocumentFile(String name, String contentType, byte[] bytes) {
+public record DocumentFile(String name, String contentType, byte[] bytes) {
 
     String sha256() {
         try {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * them is removed); each of at most {@link PhotoIntake#MAX_BYTES} bytes.
  */
 @Component
-class DocumentIntake {
+public class DocumentIntake {
 
     private static final int LONGEST_NAME = 200;
 
@@ -32,7 +32,7 @@ class DocumentIntake {
      * @throws StepRefused if it is nothing that is taken
      * @throws IOException if the upload cannot be read
      */
-    DocumentFile accept(@Nullable String name, InputStream upload) throws IOException {
+    public DocumentFile accept(@Nullable String name, InputStream upload) throws IOException {
         String called = called(name);
         byte[] file = upload.readNBytes(PhotoIntake.MAX_BYTES + 1);
         if (file.length == 0) {

@@ -86,7 +86,7 @@ public class MatterDocuments {
      *
      * @throws StepRefused if no task of this matter waits for them, or the step has {@value #MOST_A_STEP} documents already
      */
-    void file(String code, DocumentFile file) {
+    public void file(String code, DocumentFile file) {
         Matter matter = seen(code);
         Waiting task = waiting(matter);
         documents.lock(matter.getId());

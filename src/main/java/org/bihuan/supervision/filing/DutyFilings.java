@@ -13,6 +13,7 @@ import org.bihuan.supervision.MatterKind;
 import org.bihuan.supervision.MatterRecord;
 import org.bihuan.supervision.MatterRegister;
 import org.bihuan.supervision.Receipts;
+import org.bihuan.supervision.document.MatterDocuments;
 import org.bihuan.workflow.Processes;
 import org.bihuan.workflow.StepRefused;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public class DutyFilings {
     private final PeriodWords words;
     private final MatterRegister matters;
     private final MatterRecord record;
+    private final MatterDocuments documents;
     private final Receipts receipts;
     private final Processes processes;
     private final CurrentPerson current;
@@ -43,6 +45,7 @@ public class DutyFilings {
             PeriodWords words,
             MatterRegister matters,
             MatterRecord record,
+            MatterDocuments documents,
             Receipts receipts,
             Processes processes,
             CurrentPerson current,
@@ -52,6 +55,7 @@ public class DutyFilings {
         this.words = words;
         this.matters = matters;
         this.record = record;
+        this.documents = documents;
         this.receipts = receipts;
         this.processes = processes;
         this.current = current;
@@ -105,6 +109,9 @@ public class DutyFilings {
                 filings.toMove(matters.get(code)).orElseThrow(() -> new StepRefused("matter.refused.unknown", code));
         Duty duty = duties.find(filing.getDuty()).orElse(null);
         boolean late = filing.submit(duty, LocalDate.now(clock));
+        if (duty != null && duty.document() && documents.of(filing.getMatter()).isEmpty()) {
+            throw new StepRefused("filing.refused.document");
+        }
         record.enter(filing.getMatter(), late ? FilingStep.FILING_SUBMITTED_LATE : FilingStep.FILING_SUBMITTED, remark);
         return filing.getMatter().standsIn(FilingState.FILING_REVIEW);
     }

@@ -1,0 +1,74 @@
+package org.bihuan.demo;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.bihuan.organization.Person;
+
+/** The implementation plan of one mine of the demo (落实方案), as far as it has come by now. */
+class FilingStory {
+
+    private static final int OPENED = 40;
+    private static final int DUE = 12;
+    private static final int AHEAD = 20;
+    private static final int LATE = 5;
+
+    /** How far it comes. */
+    enum Stop {
+        RECEIPTED,
+        RECEIPTED_LATE,
+        SENT_BACK,
+        WITH_THE_OFFICE,
+        MISSING
+    }
+
+    private final Stage stage;
+    private final Cast cast;
+    private final FilingSteps steps;
+    private final Stop stop;
+    private final LocalDate dueOn;
+    private final Person officer;
+    private String code = "";
+
+    /** @param today of the demo */
+    FilingStory(Stage stage, Cast cast, FilingSteps steps, Stop stop, LocalDate today) {
+        this.stage = stage;
+        this.cast = cast;
+        this.steps = steps;
+        this.stop = stop;
+        this.dueOn = today.minusDays(DUE);
+        this.officer = cast.officer();
+    }
+
+    void begin(LocalDate today) {
+        stage.atWork(today.minusDays(OPENED), () -> code = steps.open(cast.mine(), dueOn));
+        switch (stop) {
+            case MISSING -> {}
+            case RECEIPTED_LATE -> stage.atWork(dueOn.plusDays(LATE), this::file);
+            default -> stage.atWork(dueOn.minusDays(AHEAD), this::file);
+        }
+    }
+
+    private void file() {
+        steps.fillIn(officer, code);
+        steps.upload(officer, code, cast.mine().getName() + "双重预防机制落实方案");
+        steps.submit(officer, code, "submitFiling", Map.of());
+        if (stop != Stop.WITH_THE_OFFICE) {
+            stage.after(20, 50, this::agree);
+        }
+    }
+
+    private void agree() {
+        steps.submit(cast.inspector(), code, "reviewFiling", Map.of("decision", "PASSED"));
+        stage.after(20, 50, this::receipt);
+    }
+
+    private void receipt() {
+        steps.submit(
+                cast.promoter(),
+                code,
+                "receiptFiling",
+                stop == Stop.SENT_BACK
+                        ? Map.of("decision", "RETURNED", "reason", "任务分解没有写明完成期限，请补充后重新报送")
+                        : Map.of("decision", "RECEIPTED"));
+    }
+}
