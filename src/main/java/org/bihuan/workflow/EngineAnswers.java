@@ -33,7 +33,10 @@ class EngineAnswers {
             "grade", new String[] {"grade.MAJOR", "grade.A", "grade.B", "grade.C"},
             "kind",
                     new String[] {
-                        "matter.kind.POLICY", "matter.kind.MEASURE", "matter.kind.URGE", "matter.kind.ENFORCEMENT",
+                        "matter.kind.POLICY",
+                        "matter.kind.MEASURE",
+                        "matter.kind.URGE",
+                        "matter.kind.ENFORCEMENT",
                         "matter.kind.FILING"
                     });
 
