@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Notice",
-        allowedDependencies = {"hazard", "workflow", "organization"})
+        allowedDependencies = {"hazard", "workflow", "organization", "sheet"})
 @NullMarked
 package org.bihuan.notice;
 

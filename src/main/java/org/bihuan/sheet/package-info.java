@@ -1,4 +1,7 @@
-/** Spreadsheets in and out: what people upload becomes lines of text cells, whatever its format, encoding or spelling. */
+/**
+ * Spreadsheets in and out: what people upload becomes lines of text cells, whatever its format, encoding or spelling. And documents for
+ * word processors out.
+ */
 @ApplicationModule(
         displayName = "Sheet",
         allowedDependencies = {})

@@ -189,6 +189,8 @@ class PagesInBrowserTest extends InBrowser {
         "inspector.fa, /policies/{diagnosing}/diagnosis",
         "office.fa,    /policies/{drafting}/draft",
         "office.fa,    /enforcement/open",
+        "office.fa,    /enforcement/summary",
+        "leader,       /enforcement/summary?year=2012&quarter=1",
         "office.fa,    /enforcement/{planning}/plan",
         "inspector.fa, /enforcement/{inspecting}/record",
         "inspector.fa, /enforcement/{ordering}/orders",
