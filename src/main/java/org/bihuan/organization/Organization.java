@@ -53,6 +53,11 @@ public class Organization {
         return units.parts(bureauOrBranch, Set.of(UnitKind.OFFICE, UnitKind.BRANCH_OFFICE));
     }
 
+    /** All mines with the groups that own them, and the offices and branches that supervise them, by code; one statement. */
+    public List<Unit> minesWithParents() {
+        return units.minesWithParents();
+    }
+
     /** All units of a kind, by code. */
     public List<Unit> units(UnitKind kind) {
         return units.findByKindOrderByCode(kind);

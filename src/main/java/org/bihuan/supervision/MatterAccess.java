@@ -1,5 +1,6 @@
 package org.bihuan.supervision;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -29,11 +30,13 @@ public class MatterAccess {
     private static final Set<Long> NONE = Set.of(-1L);
 
     private final Matters matters;
+    private final MatterEntries entries;
     private final CurrentPerson current;
     private final Jurisdictions jurisdictions;
 
-    MatterAccess(Matters matters, CurrentPerson current, Jurisdictions jurisdictions) {
+    MatterAccess(Matters matters, MatterEntries entries, CurrentPerson current, Jurisdictions jurisdictions) {
         this.matters = matters;
+        this.entries = entries;
         this.current = current;
         this.jurisdictions = jurisdictions;
     }
@@ -86,6 +89,19 @@ public class MatterAccess {
     public List<MatterLine> about(Unit unit, Pageable page) {
         MatterScope seen = scope();
         return matters.about(unit, seen.everything(), seen.supervised(), seen.mines(), page);
+    }
+
+    /** The steps, but for reminders, that matters about a unit took in a time, oldest first, as far as the person logged in may see them. */
+    public List<MatterEntry> stepsAbout(Unit unit, Instant from, Instant before) {
+        MatterScope seen = scope();
+        return entries.about(
+                unit,
+                seen.everything(),
+                seen.supervised(),
+                seen.mines(),
+                from,
+                before,
+                Set.of(Watched.TASK_REMINDED.name(), Watched.TASK_DUE_TODAY.name()));
     }
 
     private static Set<Long> supervised(Jurisdiction seen) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +68,15 @@ public final class Browsing implements AutoCloseable {
     /** A page in a session of its own, logged in. */
     Page logIn(String login, String password, int width) {
         Page page = page(width);
+        page.navigate("/login");
+        logIn(page, login, password);
+        return page;
+    }
+
+    /** The same at a desk, in a browser whose clock shows the application's time. */
+    Page logIn(String login, String password, Instant now) {
+        Page page = page(InBrowser.DESK);
+        page.context().clock().install(new Clock.InstallOptions().setTime(Date.from(now)));
         page.navigate("/login");
         logIn(page, login, password);
         return page;

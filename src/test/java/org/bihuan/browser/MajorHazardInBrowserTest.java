@@ -3,14 +3,12 @@ package org.bihuan.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Date;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bihuan.calendar.TravelClock;
@@ -314,13 +312,8 @@ class MajorHazardInBrowserTest extends InBrowser {
         assertThat(photos.last()).isInViewport();
     }
 
-    /** A browser whose clock shows the application's time. */
     private Page logIn(String login) {
-        Page page = browsing.page(DESK);
-        page.context().clock().install(new Clock.InstallOptions().setTime(Date.from(clock.instant())));
-        page.navigate("/login");
-        browsing.logIn(page, login, visitors.passwordOf(login));
-        return page;
+        return browsing.logIn(login, visitors.passwordOf(login), clock.instant());
     }
 
     private static void leave(Page page) {

@@ -3,6 +3,7 @@ package org.bihuan.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.bihuan.administration.Breakdown;
 import org.bihuan.calendar.TravelClock;
 import org.bihuan.exchange.ledger.SampleLedgers;
@@ -180,6 +182,8 @@ class PagesInBrowserTest extends InBrowser {
         "admin,        /calendars/2027",
         "office.fa,    /matters",
         "admin,        /matters",
+        "leader,       /supervision",
+        "director.fa,  /supervision?branch=FA",
         "director.fa,  /mines",
         "admin,        /mines",
         "manager.qss,  /matters/{urged}",
@@ -222,7 +226,7 @@ class PagesInBrowserTest extends InBrowser {
     void isUsable(String login, String path) {
         Page page = seat(login);
 
-        page.navigate(path.replace("{overdue}", overdue)
+        Response answer = page.navigate(path.replace("{overdue}", overdue)
                 .replace("{closed}", closed)
                 .replace("{listed}", listed)
                 .replace("{copy}", copy)
@@ -240,6 +244,8 @@ class PagesInBrowserTest extends InBrowser {
                 .replace("{filed}", filed)
                 .replace("{fitter}", id("fitter.jd"))
                 .replace("{idle}", id("worker.tf")));
+
+        Assertions.assertThat(answer.status()).isLessThan(500);
 
         Audit.of(page);
     }

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bihuan.organization.Jurisdiction;
 import org.bihuan.organization.Unit;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +145,29 @@ public class DataScores {
                 row.getInt("allowed"),
                 row.getInt("weight"),
                 row.getBoolean("breached"));
+    }
+
+    /** The scores of the last night by the ids of the mines; those not judged are left out. */
+    public Map<Long, Integer> latest(Collection<Unit> mines) {
+        Map<Long, Integer> scores = new HashMap<>();
+        if (!mines.isEmpty()) {
+            jdbc.sql("select mine_id, score from data_score where mine_id in (:mines)"
+                            + " and judged_on = (select judged_for from data_watch_round where id = 1)")
+                    .param("mines", mines.stream().map(Unit::getId).toList())
+                    .query(row -> {
+                        scores.put(row.getLong("mine_id"), row.getInt("score"));
+                    });
+        }
+        return scores;
+    }
+
+    /** The scores of a mine from one day to another, oldest first. */
+    public List<OfDay> between(Unit mine, LocalDate first, LocalDate last) {
+        return jdbc.sql("select judged_on, score from data_score where mine_id = ? and judged_on between ? and ?"
+                        + " order by judged_on")
+                .params(mine.getId(), first, last)
+                .query(OfDay.class)
+                .list();
     }
 
     /** The last scores of a mine, oldest first. */

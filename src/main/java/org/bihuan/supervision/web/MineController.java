@@ -1,6 +1,7 @@
 package org.bihuan.supervision.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.Jurisdiction;
@@ -9,11 +10,15 @@ import org.bihuan.organization.Organization;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.UnitKind;
 import org.bihuan.supervision.MatterAccess;
+import org.bihuan.supervision.overview.MineTimeline;
 import org.bihuan.supervision.watch.DataScores;
 import org.bihuan.supervision.watch.DataScores.OfDay;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.Sort;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,8 +36,11 @@ class MineController {
 
     private static final int TREND = 30;
     private static final int MATTERS = 50;
+    private static final int DAYS = 30;
+    private static final int FIRST_YEAR = 2000;
 
     private final DataScores scores;
+    private final MineTimeline timeline;
     private final MatterAccess matters;
     private final Organization organization;
     private final Jurisdictions jurisdictions;
@@ -41,12 +49,14 @@ class MineController {
 
     MineController(
             DataScores scores,
+            MineTimeline timeline,
             MatterAccess matters,
             Organization organization,
             Jurisdictions jurisdictions,
             CurrentPerson current,
             Clock clock) {
         this.scores = scores;
+        this.timeline = timeline;
         this.matters = matters;
         this.organization = organization;
         this.jurisdictions = jurisdictions;
@@ -63,7 +73,10 @@ class MineController {
     }
 
     @GetMapping("/mines/{code}")
-    String mine(@PathVariable String code, Model model) {
+    String mine(
+            @PathVariable String code,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
+            Model model) {
         Unit mine = organization
                 .unit(code)
                 .filter(unit -> unit.getKind() == UnitKind.MINE && seen().covers(unit))
@@ -82,6 +95,13 @@ class MineController {
                 matters.about(mine, PageRequest.of(0, MATTERS, Sort.by(Sort.Direction.DESC, "id"))).stream()
                         .map(line -> Listed.of(line, clock))
                         .toList());
+        LocalDate today = LocalDate.now(clock);
+        LocalDate last = until == null || until.isAfter(today) || until.getYear() < FIRST_YEAR ? today : until;
+        model.addAttribute("days", timeline.of(mine, last, DAYS));
+        model.addAttribute("from", last.minusDays(DAYS - 1L));
+        model.addAttribute("until", last);
+        model.addAttribute("earlier", last.minusDays(DAYS));
+        model.addAttribute("later", last.isBefore(today) ? last.plusDays(DAYS) : null);
         return "supervision/mine";
     }
 

@@ -12,7 +12,7 @@ const UNUSED = [
 document.querySelector('base').setAttribute('cam-exclude-plugins', UNUSED.join());
 
 export default settings(text('任务', 'Tasklist'), {
-  customScripts: ['dossier', 'drafts', 'forms', 'keys', 'notices', 'order', 'reported'].map(script => `scripts/bihuan/${script}`),
+  customScripts: ['dossier', 'drafts', 'forms', 'hidden-errors', 'keys', 'notices', 'order', 'reported'].map(script => `scripts/bihuan/${script}`),
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: text('认领当前选中的任务', 'claims the currently selected task')},
     focusFilter: {key: 'ctrl+shift+f', description: text('跳到第一个筛选器', 'moves to the first filter in the list')},
