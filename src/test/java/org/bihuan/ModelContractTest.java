@@ -304,6 +304,10 @@ class ModelContractTest {
         tasks.put("answerUrge", new Open("officer.qss", supervising.urged(DataSignal.FINDING)));
         tasks.put("judgeAnswer", new Open("inspector.fa", supervising.urgeAnswered(DataSignal.ONE_GRADE)));
         tasks.put("verifyMeasure", new Open("inspector.fa", verified));
+        String changing = supervising.receipted("QSS");
+        tasks.put(
+                "approveChange",
+                new Open("director.fa", supervising.changeProposed(changing, changing + "-01", "officer.qss")));
 
         tasks.putAll(Map.of(
                 "planInspection", new Open("office.fa", enforcing.unplanned()),

@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
@@ -68,10 +69,10 @@ public class Matter {
         this.partOf = opening.partOf();
         this.subject = opening.subject();
         this.state = opening.state().name();
-        this.firstDueOn = opening.dueOn();
-        this.dueOn = opening.dueOn();
-        this.rules = rules;
         this.openedAt = now;
+        this.firstDueOn = opening.dueOn() == null ? null : withinReach(opening.dueOn());
+        this.dueOn = firstDueOn;
+        this.rules = rules;
         this.openedBy = opener;
     }
 
@@ -82,7 +83,7 @@ public class Matter {
      * @param partOf the matter that it is a part of
      * @param subject what it is about, in 1 to 500 characters
      * @param state the first of its kind's states
-     * @param dueOn the last day by which it is to be done, if there is one
+     * @param dueOn the last day by which it is to be done, if there is one; at most ten years ahead
      */
     public record Opening(
             MatterKind kind,
@@ -117,9 +118,22 @@ public class Matter {
         this.shared = false;
     }
 
-    /** Sets another last day; the first one stays on record. */
+    /** Says anew what it is about. */
+    public void reword(String words) {
+        this.subject = words;
+    }
+
+    /**
+     * Sets another last day; the first one stays on record.
+     *
+     * @throws StepRefused if it is too far ahead
+     */
     public void moveDueOn(LocalDate day) {
-        this.dueOn = day;
+        this.dueOn = withinReach(day);
+    }
+
+    private LocalDate withinReach(LocalDate day) {
+        return LastDay.withinReach(day, LocalDate.ofInstant(openedAt, ZoneOffset.UTC));
     }
 
     /** What its last day is about is done, for the first time; what follows is not late by that day. */

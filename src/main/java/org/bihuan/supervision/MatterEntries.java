@@ -30,6 +30,6 @@ interface MatterEntries extends JpaRepository<MatterEntry, Long> {
             + " where e.matter = :matter and e.step = :step order by e.happenedAt desc, e.id desc limit 1")
     Optional<MatterEntry> latest(Matter matter, String step);
 
-    @Query("select e.step from MatterEntry e where e.matter = :matter and e.task = :task")
-    List<String> toldOf(Matter matter, String task);
+    @Query("select e.step from MatterEntry e where e.matter = :matter and e.task = :task order by e.happenedAt, e.id")
+    List<String> of(Matter matter, String task);
 }

@@ -9,6 +9,8 @@ public enum MatterKind {
     POLICY("C"),
     /** A measure of a policy, numbered within it. */
     MEASURE(""),
+    /** A measure is changed or added while a policy is carried out (措施调整), numbered within the policy. */
+    CHANGE("", "T"),
     /** A mine is urged to set its data right (督促). */
     URGE("D"),
     /** An inspection of a mine by its branch and what follows from it (监察执法). */
@@ -17,9 +19,15 @@ public enum MatterKind {
     FILING("B");
 
     private final String series;
+    private final String part;
 
     MatterKind(String series) {
+        this(series, "");
+    }
+
+    MatterKind(String series, String part) {
         this.series = series;
+        this.part = part;
     }
 
     /** Those that are no parts of others. */
@@ -30,5 +38,10 @@ public enum MatterKind {
     /** What stands in its numbers, such as the C of {@code QSS-C-2026-0001}. */
     String series() {
         return series;
+    }
+
+    /** What stands before the number of a part, such as the T of {@code QSS-C-2026-0001-T01}. */
+    String part() {
+        return part;
     }
 }

@@ -71,7 +71,7 @@ public class MatterLetters {
                 };
         boolean late = step == Watched.TASK_OVERDUE || step == Watched.TASK_RAISED;
         String template = late ? "matterOverdue" : "matterReminder";
-        post(matter, template, task.id() + "/" + step, told, about(matter, task), late);
+        post(matter, template, task.id() + "/" + step + "/" + task.due(), told, about(matter, task), late);
     }
 
     private Stream<Person> doers(AskedTask task) {

@@ -39,6 +39,15 @@ public class MatterRecord {
     }
 
     /**
+     * The same, of a step that moves a task which waits: what was told of it until now no longer counts.
+     *
+     * @param task the engine's id of the task
+     */
+    public void enterMove(Matter matter, MatterStep step, @Nullable String note, String task) {
+        enter(matter, step, note, null, task);
+    }
+
+    /**
      * @param rule the table and version by which the step was taken
      * @param task the engine's id of the task that it is about
      */
@@ -62,8 +71,13 @@ public class MatterRecord {
                 .isPresent();
     }
 
-    /** The names of the steps that were told of a task that waits. */
+    /** The names of the steps that were told of a task that waits, since it was last moved. */
     List<String> toldOf(Matter matter, String task) {
-        return entries.toldOf(matter, task);
+        List<String> steps = entries.of(matter, task);
+        int last = steps.size();
+        while (last > 0 && Watched.isOne(steps.get(last - 1))) {
+            last--;
+        }
+        return steps.subList(last, steps.size());
     }
 }

@@ -49,9 +49,11 @@ public class MatterRegister {
         return save(code, opening);
     }
 
-    /** Opens a part of another matter, numbered within that, such as {@code QSS-C-2026-0001-01}. */
+    /** Opens a part of another matter, numbered among those of its kind within that, such as {@code QSS-C-2026-0001-01}. */
     public Matter openPart(Matter whole, Opening opening) {
-        return save("%s-%02d".formatted(whole.getCode(), matters.partsOf(whole).size() + 1), opening);
+        MatterKind kind = opening.kind();
+        int number = matters.partsOf(whole, kind).size() + 1;
+        return save("%s-%s%02d".formatted(whole.getCode(), kind.part(), number), opening);
     }
 
     private Matter save(String code, Opening opening) {
@@ -68,8 +70,9 @@ public class MatterRegister {
                 .orElseThrow(() -> new StepRefused("matter.refused.unknown", code));
     }
 
-    public List<Matter> partsOf(Matter whole) {
-        return matters.partsOf(whole);
+    /** Its parts of a kind, by number. */
+    public List<Matter> partsOf(Matter whole, MatterKind kind) {
+        return matters.partsOf(whole, kind);
     }
 
     /** The ids of those of some units about which a matter of this kind is open. */

@@ -39,6 +39,6 @@ interface Matters extends JpaRepository<Matter, Long> {
     @Query("select u.id from Matter m join m.unit u where m.kind = :kind and m.closedAt is null and u.id in :units")
     Set<Long> unitsWithOpen(MatterKind kind, Collection<Long> units);
 
-    @Query("select m from Matter m where m.partOf = :whole order by m.code")
-    List<Matter> partsOf(Matter whole);
+    @Query("select m from Matter m where m.partOf = :whole and m.kind = :kind order by length(m.code), m.code")
+    List<Matter> partsOf(Matter whole, MatterKind kind);
 }

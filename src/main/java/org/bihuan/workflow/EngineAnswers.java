@@ -35,6 +35,7 @@ class EngineAnswers {
                     new String[] {
                         "matter.kind.POLICY",
                         "matter.kind.MEASURE",
+                        "matter.kind.CHANGE",
                         "matter.kind.URGE",
                         "matter.kind.ENFORCEMENT",
                         "matter.kind.FILING"

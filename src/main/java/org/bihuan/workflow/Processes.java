@@ -57,6 +57,28 @@ public class Processes {
                 .execute());
     }
 
+    /**
+     * Adds one more to the calls that an instance makes all at once, as if it had been among them when they began: the instance goes on
+     * after the last of them. Only the application may.
+     *
+     * @param process the key of the process that waits for its calls
+     * @param call the id of the step that makes them
+     * @param facts what each call is told of its own
+     */
+    public void callOneMore(String process, String businessKey, String call, Map<String, Object> facts) {
+        unchecked.ask(() -> {
+            ProcessInstance waiting = runtime.createProcessInstanceQuery()
+                    .processDefinitionKey(process)
+                    .processInstanceBusinessKey(businessKey)
+                    .singleResult();
+            runtime.createProcessInstanceModification(waiting.getId())
+                    .startBeforeActivity(call)
+                    .setVariablesLocal(facts)
+                    .execute();
+            return businessKey;
+        });
+    }
+
     /** Tells the one instance with this key of something that it waits for beside its tasks. Only the application may. */
     public void tell(String message, String businessKey) {
         unchecked.ask(() -> runtime.createMessageCorrelation(message)

@@ -110,6 +110,9 @@ class PagesInBrowserTest extends InBrowser {
         sentBack = filings.sentBack();
         summary = filings.opened("branch-year", "FA");
         filed = filings.receipted();
+        String changed = supervising.changeProposed(measured, measured + "-01", "deputy.qss");
+        supervising.submit("director.fa", changed, "approveChange", Map.of("decision", "CHANGE_APPROVED"));
+        supervising.changeProposed(measured, null, "head.aj");
         urged = supervising.urgeAnswered(DataSignal.FALSE_CLOSURE);
         drafting = supervising.diagnosed("QSS");
         supervising.write(drafting, "deputy.qss");
@@ -210,6 +213,9 @@ class PagesInBrowserTest extends InBrowser {
         "office.fa,    /filings/{summary}?embed",
         "officer.qss,  /matters/{sentBack}",
         "leader,       /matters/{filed}",
+        "office.fa,    /policies/{measured}/change",
+        "office.fa,    /policies/{measured}/change?measure={measured}-02",
+        "director.fa,  /matters/{measured}-T02",
         "worker.tf,    /password",
         "worker.tf,    /absence",
         "head.aj,      /absence",

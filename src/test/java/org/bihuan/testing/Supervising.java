@@ -10,6 +10,7 @@ import org.bihuan.organization.Organization;
 import org.bihuan.supervision.MatterAccess;
 import org.bihuan.supervision.MatterRecord;
 import org.bihuan.supervision.policy.Answer;
+import org.bihuan.supervision.policy.ChangeDesk;
 import org.bihuan.supervision.policy.Checklist;
 import org.bihuan.supervision.policy.Finding;
 import org.bihuan.supervision.policy.MinePolicies;
@@ -19,6 +20,7 @@ import org.bihuan.supervision.policy.PolicyDesk.Written;
 import org.bihuan.supervision.watch.DataMark;
 import org.bihuan.supervision.watch.DataSignal;
 import org.bihuan.supervision.watch.DataUrges;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +33,7 @@ public class Supervising {
     private final Loop loop;
     private final MinePolicies policies;
     private final PolicyDesk desk;
+    private final ChangeDesk changes;
     private final Checklist checklist;
     private final DataUrges urges;
     private final Organization organization;
@@ -43,6 +46,7 @@ public class Supervising {
             Loop loop,
             MinePolicies policies,
             PolicyDesk desk,
+            ChangeDesk changes,
             Checklist checklist,
             DataUrges urges,
             Organization organization,
@@ -53,6 +57,7 @@ public class Supervising {
         this.loop = loop;
         this.policies = policies;
         this.desk = desk;
+        this.changes = changes;
         this.checklist = checklist;
         this.urges = urges;
         this.organization = organization;
@@ -140,6 +145,12 @@ public class Supervising {
         String code = approved(mine);
         submit("promoter", code, "receiptPolicy", Map.of("decision", "RECEIPTED"));
         return code;
+    }
+
+    /** Proposes to change a measure, or to add one, to be carried out by somebody until 1 March 2027; gives the code of the change. */
+    public String changeProposed(String policy, @Nullable String measure, String owner) {
+        Written asked = new Written("每班和随手拍隐患当日录入平台", owner, LocalDate.of(2027, 3, 1), "平台录入记录和抽查表", 1);
+        return loop.as("office.fa", () -> changes.propose(policy, measure, asked, "平台接口推迟到二月开通"));
     }
 
     public void carryOut(String login, String measure) {

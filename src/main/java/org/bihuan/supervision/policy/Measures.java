@@ -11,6 +11,6 @@ interface Measures extends JpaRepository<PolicyMeasure, Long> {
     Optional<PolicyMeasure> findByMatter(Matter matter);
 
     @Query("select p from PolicyMeasure p join fetch p.matter m join fetch p.owner o join fetch o.unit"
-            + " where m.partOf = :policy order by m.code")
+            + " where m.partOf = :policy order by length(m.code), m.code")
     List<PolicyMeasure> of(Matter policy);
 }

@@ -176,7 +176,8 @@ public class MinePolicies {
         ordered.forEach(planned -> order(policy.getMatter(), planned));
     }
 
-    private void order(Matter policy, PlannedMeasure planned) {
+    /** Orders the mine to carry a measure out. */
+    PolicyMeasure order(Matter policy, PlannedMeasure planned) {
         Matter matter = matters.openPart(
                 policy,
                 new Matter.Opening(
@@ -187,8 +188,18 @@ public class MinePolicies {
                         PolicyState.CARRYING_OUT,
                         planned.getDeadline()));
         matter.share();
-        measures.save(new PolicyMeasure(matter, planned));
+        PolicyMeasure ordered = measures.save(new PolicyMeasure(matter, planned));
         record.enter(matter, PolicyStep.MEASURE_ORDERED, planned.getText());
+        return ordered;
+    }
+
+    /** A measure that was ordered later than the others is carried out beside them; the policy waits for it as well. */
+    void carryOutOneMore(Matter policy, PolicyMeasure added) {
+        processes.callOneMore(
+                PROCESS,
+                policy.getCode(),
+                "carryOutMeasures",
+                Map.of("measure", added.getMatter().getCode()));
     }
 
     public void returnFiling(String code, String reason) {
@@ -209,7 +220,7 @@ public class MinePolicies {
         verified.verify(opinion, clock.instant());
         record.enter(verified.getMatter(), PolicyStep.MEASURE_VERIFIED, opinion);
         Policy policy = of(verified.getMatter()).orElseThrow();
-        if (matters.partsOf(policy.getMatter()).stream().noneMatch(Matter::isOpen)) {
+        if (matters.partsOf(policy.getMatter(), MatterKind.MEASURE).stream().noneMatch(Matter::isOpen)) {
             policy.beginEvaluation();
         }
     }
@@ -220,9 +231,19 @@ public class MinePolicies {
         record.enter(returned.getMatter(), PolicyStep.MEASURE_RETURNED, reason);
     }
 
-    /** Evaluates the policy and freezes the mine's figures beside those of the diagnosis. */
+    /**
+     * Evaluates the policy and freezes the mine's figures beside those of the diagnosis.
+     *
+     * @throws StepRefused if a change of its measures is undecided
+     */
     public void evaluate(String code, String evaluation, boolean effective) {
         Policy policy = get(code);
+        matters.partsOf(policy.getMatter(), MatterKind.CHANGE).stream()
+                .filter(Matter::isOpen)
+                .findFirst()
+                .ifPresent(change -> {
+                    throw new StepRefused("policy.change.refused.undecided", change.getCode());
+                });
         policy.evaluate(evaluation, effective, figuresOf(policy), clock.instant());
         record.enter(
                 policy.getMatter(), effective ? PolicyStep.POLICY_EFFECTIVE : PolicyStep.POLICY_CONTINUED, evaluation);

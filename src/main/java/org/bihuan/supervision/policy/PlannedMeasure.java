@@ -4,10 +4,11 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.bihuan.organization.Person;
 import org.jspecify.annotations.Nullable;
 
-/** A measure that stands in a policy and is not ordered yet. While it is drafted, what it still lacks is empty. */
+/** What a measure says, before it is ordered or beside what is ordered. While it is drafted, what it still lacks is empty. */
 @Embeddable
 public class PlannedMeasure {
 
@@ -64,5 +65,13 @@ public class PlannedMeasure {
 
     boolean isComplete() {
         return owner != null && deadline != null && evidence != null;
+    }
+
+    boolean saysTheSameAs(PlannedMeasure other) {
+        return text.equals(other.text)
+                && Objects.equals(owner, other.owner)
+                && Objects.equals(deadline, other.deadline)
+                && Objects.equals(evidence, other.evidence)
+                && Objects.equals(finding, other.finding);
     }
 }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bihuan.organization.Person;
 import org.bihuan.supervision.Figure;
+import org.bihuan.supervision.LastDay;
 import org.bihuan.supervision.Matter;
 import org.bihuan.supervision.policy.FrozenFigure.Moment;
 import org.bihuan.workflow.StepRefused;
@@ -117,11 +118,12 @@ public class Policy {
     /**
      * Keeps what has been drafted so far.
      *
-     * @throws StepRefused if it is not being drafted
+     * @throws StepRefused if it is not being drafted, or a measure answers a finding that is none of its own
      */
     void keepDraft(
             @Nullable String reach, @Nullable String when, Collection<Person> who, List<PlannedMeasure> measures) {
         matter.requireIn(PolicyState.DRAFTING);
+        measures.forEach(this::requireKnownFinding);
         this.goal = reach;
         this.schedule = when;
         responsible.retainAll(who);
@@ -156,6 +158,35 @@ public class Policy {
         if (deadline.isBefore(today)) {
             throw new StepRefused("policy.refused.deadline", number);
         }
+        LastDay.withinReach(deadline, today);
+    }
+
+    private void requireKnownFinding(PlannedMeasure measure) {
+        Integer finding = measure.getFinding();
+        if (finding != null && (finding < 1 || finding > findings.size())) {
+            throw new StepRefused("policy.refused.finding", finding);
+        }
+    }
+
+    /**
+     * A measure may be changed to this, or added.
+     *
+     * @throws StepRefused if its measures are not being carried out, its last day has passed or is too far ahead, or it answers a
+     *     finding that is none of its own
+     */
+    void requireChangeable(PlannedMeasure asked, LocalDate today) {
+        if (!matter.standsIn(PolicyState.CARRYING_OUT)) {
+            throw new StepRefused("policy.change.refused.policy");
+        }
+        requireKnownFinding(asked);
+        LocalDate deadline = asked.getDeadline();
+        if (!asked.isComplete() || deadline == null) {
+            throw new StepRefused("policy.change.refused.incomplete");
+        }
+        if (deadline.isBefore(today)) {
+            throw new StepRefused("policy.change.refused.deadline");
+        }
+        LastDay.withinReach(deadline, today);
     }
 
     /** From now on the mine sees it. */

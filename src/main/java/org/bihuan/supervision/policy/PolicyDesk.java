@@ -85,6 +85,11 @@ public class PolicyDesk {
         return organization.leadersOf(mine);
     }
 
+    /** @throws StepRefused if nobody of this log-in name can carry out measures of the mine */
+    Person owner(Unit mine, String login) {
+        return known(byLogin(owners(mine)), login);
+    }
+
     /** Who of the branch can answer for a policy: the office that supervises the mine. */
     @Transactional(readOnly = true)
     public Set<Person> supervisors(Unit mine) {

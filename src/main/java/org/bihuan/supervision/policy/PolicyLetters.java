@@ -1,24 +1,53 @@
 package org.bihuan.supervision.policy;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bihuan.organization.Person;
+import org.bihuan.supervision.Matter;
 import org.bihuan.supervision.MatterLetters;
 import org.bihuan.supervision.MatterStepped;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the mine and the group that owns it what becomes of its policy, from its approval on. */
+/** Tells the mine and the group that owns it what becomes of its policy, from its approval on, and those whom a change of it concerns. */
 @Component
 class PolicyLetters {
 
     private final MatterLetters letters;
+    private final Changes changes;
 
-    PolicyLetters(MatterLetters letters) {
+    PolicyLetters(MatterLetters letters, Changes changes) {
         this.letters = letters;
+        this.changes = changes;
     }
 
     @EventListener
     void tell(MatterStepped stepped) {
-        if (stepped.step() == PolicyStep.POLICY_APPROVED || stepped.step() == PolicyStep.POLICY_CLOSED) {
-            letters.informMine(stepped);
+        Matter matter = stepped.matter();
+        if (stepped.step() instanceof PolicyStep step) {
+            switch (step) {
+                case POLICY_APPROVED, POLICY_CLOSED -> letters.informMine(stepped);
+                case CHANGE_APPROVED -> {
+                    letters.informMine(stepped);
+                    letters.inform(stepped, opener(matter));
+                }
+                case CHANGE_REFUSED -> letters.inform(stepped, opener(matter));
+                case MEASURE_CHANGED ->
+                    changes.lastOf(matter).ifPresent(change -> letters.inform(stepped, owners(change)));
+                default -> {}
+            }
         }
+    }
+
+    private static Set<Person> opener(Matter matter) {
+        return Stream.ofNullable(matter.getOpenedBy()).collect(Collectors.toSet());
+    }
+
+    /** Who has had a measure until it was changed, and who has it now. */
+    private static Set<Person> owners(PolicyChange change) {
+        return Stream.concat(Stream.of(change.getAsked()), Stream.ofNullable(change.getBefore()))
+                .flatMap(measure -> Stream.ofNullable(measure.getOwner()))
+                .collect(Collectors.toSet());
     }
 }

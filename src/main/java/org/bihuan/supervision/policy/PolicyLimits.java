@@ -20,7 +20,7 @@ class PolicyLimits implements MatterLimits {
 
     @Override
     public Set<MatterKind> kinds() {
-        return Set.of(MatterKind.POLICY, MatterKind.MEASURE);
+        return Set.of(MatterKind.POLICY, MatterKind.MEASURE, MatterKind.CHANGE);
     }
 
     @Override

@@ -75,6 +75,28 @@ public class PolicyMeasure {
         matter.enter(PolicyState.CARRYING_OUT);
     }
 
+    /** What it says now. */
+    public PlannedMeasure asPlanned() {
+        return new PlannedMeasure(matter.getSubject(), owner, matter.getDueOn(), evidence, finding);
+    }
+
+    /** @throws StepRefused if it is reported as carried out already */
+    void requireChangeable() {
+        if (!matter.standsIn(PolicyState.CARRYING_OUT)) {
+            throw new StepRefused("policy.change.refused.measure", matter.getCode());
+        }
+    }
+
+    /** Says something else from now on. */
+    void change(PlannedMeasure to) {
+        requireChangeable();
+        matter.reword(to.getText());
+        matter.moveDueOn(Objects.requireNonNull(to.getDeadline()));
+        this.owner = Objects.requireNonNull(to.getOwner());
+        this.evidence = Objects.requireNonNull(to.getEvidence());
+        this.finding = to.getFinding();
+    }
+
     public Matter getMatter() {
         return matter;
     }

@@ -1,6 +1,6 @@
 package org.bihuan.supervision.policy;
 
-/** Where a policy, or a measure of it, stands. */
+/** Where a policy, a measure of it, or a change of its measures stands. */
 public enum PolicyState {
     DIAGNOSING,
     DRAFTING,
@@ -10,5 +10,8 @@ public enum PolicyState {
     VERIFYING,
     VERIFIED,
     EVALUATING,
-    POLICY_CLOSED
+    POLICY_CLOSED,
+    CHANGE_PROPOSED,
+    CHANGE_APPROVED,
+    CHANGE_REFUSED
 }

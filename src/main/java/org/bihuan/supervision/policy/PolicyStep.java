@@ -2,7 +2,7 @@ package org.bihuan.supervision.policy;
 
 import org.bihuan.supervision.MatterStep;
 
-/** What can happen to a policy and its measures. */
+/** What can happen to a policy, its measures and their changes. */
 public enum PolicyStep implements MatterStep {
     POLICY_OPENED,
     MINE_DIAGNOSED,
@@ -17,5 +17,9 @@ public enum PolicyStep implements MatterStep {
     MEASURE_RETURNED,
     POLICY_CONTINUED,
     POLICY_EFFECTIVE,
-    POLICY_CLOSED
+    POLICY_CLOSED,
+    CHANGE_PROPOSED,
+    CHANGE_APPROVED,
+    CHANGE_REFUSED,
+    MEASURE_CHANGED
 }

@@ -31,8 +31,12 @@ public class MatterDates {
 
     /** When the task that begins here is due: the last second of its last day. */
     public Date due(DelegateExecution task) {
-        Matter matter = matters.get(task.getProcessBusinessKey());
-        LocalDate last = rules.of(matter, task.getCurrentActivityId()).lastDay(matter, LocalDate.now(clock));
+        return due(matters.get(task.getProcessBusinessKey()), task.getCurrentActivityId());
+    }
+
+    /** When a step of a matter is due that begins or is moved now. */
+    public Date due(Matter matter, String step) {
+        LocalDate last = rules.of(matter, step).lastDay(matter, LocalDate.now(clock));
         return Date.from(
                 last.plusDays(1).atStartOfDay(clock.getZone()).minusSeconds(1).toInstant());
     }

@@ -92,10 +92,12 @@ class MatterViews {
                         .map(hazard -> HazardRow.of(hazard, clock))
                         .toList(),
                 record.of(matter).stream()
+                        .filter(entry -> drafts || entry.getMatter().isShared())
                         .map(entry -> line(matter, entry, drafts))
                         .toList(),
                 pictures(matter, page),
                 documents.of(matter).stream()
+                        .filter(document -> drafts || document.getMatter().isShared())
                         .map(document -> document(matter, document, task))
                         .toList(),
                 task);

@@ -45,13 +45,17 @@ public final class Rows {
                 .orElseThrow(() -> new StepRefused("workflow.unreadable", name));
     }
 
-    /** @throws StepRefused if it is not a day, or one after the year 9999, which no database keeps */
+    /** @throws StepRefused if it is not a day of the years 1 to 9999, which databases keep */
     public static @Nullable LocalDate day(String typed) {
         if (typed.length() > LENGTH_OF_DAY) {
             throw new StepRefused("workflow.unreadable", typed);
         }
         try {
-            return typed.isBlank() ? null : LocalDate.parse(typed);
+            LocalDate day = typed.isBlank() ? null : LocalDate.parse(typed);
+            if (day != null && day.getYear() < 1) {
+                throw new StepRefused("workflow.unreadable", typed);
+            }
+            return day;
         } catch (DateTimeParseException e) {
             throw new StepRefused("workflow.unreadable", typed);
         }

@@ -2,6 +2,7 @@ package org.bihuan.supervision.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.bihuan.supervision.policy.PolicyDesk.ChangedMeanwhile;
 import org.bihuan.workflow.StepRefused;
 import org.springframework.context.MessageSource;
@@ -29,8 +30,16 @@ public class WrittenPages {
 
     /** Of two who save at the same moment, the second is told what one is told who saves later. */
     public void save(Runnable kept) {
-        try {
+        saved(() -> {
             kept.run();
+            return kept;
+        });
+    }
+
+    /** The same, of what gives something. */
+    public <T> T saved(Supplier<T> kept) {
+        try {
+            return kept.get();
         } catch (OptimisticLockingFailureException meanwhile) {
             throw new ChangedMeanwhile();
         }

@@ -2,6 +2,7 @@ package org.bihuan.supervision.policy.process;
 
 import java.util.List;
 import org.bihuan.supervision.Matter;
+import org.bihuan.supervision.MatterKind;
 import org.bihuan.supervision.MatterRegister;
 import org.bihuan.supervision.policy.MinePolicies;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ public class PolicyMeasures {
 
     /** The codes of the measures of a policy that are still to be carried out. */
     public List<String> toCarryOut(String policy) {
-        return matters.partsOf(matters.get(policy)).stream()
+        return matters.partsOf(matters.get(policy), MatterKind.MEASURE).stream()
                 .filter(Matter::isOpen)
                 .map(Matter::getCode)
                 .toList();

@@ -30,7 +30,7 @@ record DraftForm(int version, String goal, String schedule, Set<String> responsi
 
         static final Row EMPTY = new Row("", "", "", "", "");
 
-        private static Row of(PlannedMeasure measure) {
+        static Row of(PlannedMeasure measure) {
             Person owner = measure.getOwner();
             return new Row(
                     measure.getText(),
@@ -40,7 +40,16 @@ record DraftForm(int version, String goal, String schedule, Set<String> responsi
                     Objects.toString(measure.getFinding(), ""));
         }
 
-        private Written written() {
+        static Row typed(MultiValueMap<String, String> typed, int row) {
+            return new Row(
+                    Rows.cell(typed, "text", row),
+                    Rows.cell(typed, "owner", row),
+                    Rows.cell(typed, "deadline", row),
+                    Rows.cell(typed, "evidence", row),
+                    Rows.cell(typed, "finding", row));
+        }
+
+        Written written() {
             return new Written(
                     Rows.upTo(500, text), owner, Rows.day(deadline), Rows.orNull(300, evidence), Rows.number(finding));
         }
@@ -63,12 +72,7 @@ record DraftForm(int version, String goal, String schedule, Set<String> responsi
         List<Row> rows = new ArrayList<>();
         int count = Math.min(typed.getOrDefault("text", List.of()).size(), MOST);
         for (int row = 0; row < count; row++) {
-            rows.add(new Row(
-                    Rows.cell(typed, "text", row),
-                    Rows.cell(typed, "owner", row),
-                    Rows.cell(typed, "deadline", row),
-                    Rows.cell(typed, "evidence", row),
-                    Rows.cell(typed, "finding", row)));
+            rows.add(Row.typed(typed, row));
         }
         return new DraftForm(
                 version,

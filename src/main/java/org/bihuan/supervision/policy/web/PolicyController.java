@@ -140,16 +140,20 @@ class PolicyController {
     }
 
     private String draft(Policy policy, DraftForm form, boolean embedded, Model model) {
-        Unit mine = policy.getMatter().getUnit();
-        model.addAttribute("policy", policy);
+        choices(policy, desk, model);
         model.addAttribute("form", form.withSpareRows());
-        model.addAttribute("owners", desk.owners(mine));
-        model.addAttribute("supervisors", desk.supervisors(mine));
+        model.addAttribute("supervisors", desk.supervisors(policy.getMatter().getUnit()));
+        WrittenPages.embed(embedded, model);
+        return "supervision/draft";
+    }
+
+    /** What a measure is written from: who can carry it out, and what it can answer. */
+    static void choices(Policy policy, PolicyDesk desk, Model model) {
+        model.addAttribute("policy", policy);
+        model.addAttribute("owners", desk.owners(policy.getMatter().getUnit()));
         List<String> findings = new ArrayList<>();
         policy.getFindings().forEach(finding -> findings.add(finding.text()));
         model.addAttribute("findings", findings);
-        WrittenPages.embed(embedded, model);
-        return "supervision/draft";
     }
 
     @PostMapping("/policies/{code}/draft")
@@ -179,7 +183,7 @@ class PolicyController {
         }
     }
 
-    private static ResponseStatusException notFound() {
+    static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -21,7 +21,6 @@ import org.bihuan.supervision.policy.Checklist;
 import org.bihuan.supervision.policy.FrozenFigure;
 import org.bihuan.supervision.policy.FrozenFigure.Moment;
 import org.bihuan.supervision.policy.MinePolicies;
-import org.bihuan.supervision.policy.PlannedMeasure;
 import org.bihuan.supervision.policy.Policy;
 import org.bihuan.supervision.policy.PolicyMeasure;
 import org.bihuan.supervision.policy.PolicyState;
@@ -45,6 +44,7 @@ class PolicyPage implements MatterPage {
     private final Checklist checklist;
     private final MineFigures figures;
     private final CurrentPerson current;
+    private final ChangePage changes;
     private final Clock clock;
 
     PolicyPage(
@@ -54,6 +54,7 @@ class PolicyPage implements MatterPage {
             Checklist checklist,
             MineFigures figures,
             CurrentPerson current,
+            ChangePage changes,
             Clock clock) {
         this.policies = policies;
         this.access = access;
@@ -61,6 +62,7 @@ class PolicyPage implements MatterPage {
         this.checklist = checklist;
         this.figures = figures;
         this.current = current;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -89,6 +91,12 @@ class PolicyPage implements MatterPage {
         policies.measuresOf(policy).stream()
                 .filter(measure -> measure.getMatter().getId() == matter.getId())
                 .forEach(measure -> model.addAttribute("measure", view(measure)));
+        model.addAttribute(
+                "made",
+                changes.seen(policy).stream()
+                        .filter(change ->
+                                change.approvedOn() != null && matter.getCode().equals(change.measure()))
+                        .toList());
         return "supervision/measure";
     }
 
@@ -118,8 +126,10 @@ class PolicyPage implements MatterPage {
                 policy.getEvaluation(),
                 policies.measuresOf(policy).stream().map(PolicyPage::view).toList(),
                 showsDraft(matter)
-                        ? policy.getPlanned().stream().map(PolicyPage::view).toList()
+                        ? policy.getPlanned().stream().map(PlannedView::of).toList()
                         : List.of(),
+                changes.seen(policy),
+                changing(matter),
                 editing(matter));
     }
 
@@ -127,6 +137,12 @@ class PolicyPage implements MatterPage {
     private boolean showsDraft(Matter matter) {
         boolean drafted = matter.standsIn(PolicyState.DRAFTING) || matter.standsIn(PolicyState.APPROVING);
         return !drafted || access.seesDrafts(matter.getUnit());
+    }
+
+    private @Nullable String changing(Matter matter) {
+        return matter.standsIn(PolicyState.CARRYING_OUT) && authorities.isHead(current.actor(), matter.getUnit())
+                ? "/policies/" + matter.getCode() + "/change"
+                : null;
     }
 
     private @Nullable String editing(Matter matter) {
@@ -186,16 +202,6 @@ class PolicyPage implements MatterPage {
                 measure.getResult(),
                 measure.getOpinion(),
                 measure.getReturned());
-    }
-
-    private static PlannedView view(PlannedMeasure planned) {
-        Person owner = planned.getOwner();
-        return new PlannedView(
-                planned.getText(),
-                owner == null ? null : owner.getUnit().getName() + " " + owner.getName(),
-                planned.getDeadline(),
-                planned.getEvidence(),
-                planned.getFinding());
     }
 
     private @Nullable LocalDate day(@Nullable Instant at) {

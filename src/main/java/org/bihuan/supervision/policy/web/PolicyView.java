@@ -3,9 +3,11 @@ package org.bihuan.supervision.policy.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.bihuan.organization.Person;
 import org.bihuan.supervision.Figure;
 import org.bihuan.supervision.policy.Answer;
 import org.bihuan.supervision.policy.Finding;
+import org.bihuan.supervision.policy.PlannedMeasure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param responsible who of the branch answers for it
  * @param ordered the measures that the mine was ordered to carry out
  * @param planned the measures that are not ordered yet, to whom may see them
+ * @param changes the changes of its measures that the viewer may see
+ * @param changing the address of the page on which the viewer can propose one now
  * @param editing the address of the page on which the viewer writes it now, such as {@code /policies/QSS-C-2026-0001/draft}
  */
 record PolicyView(
@@ -33,6 +37,8 @@ record PolicyView(
         @Nullable String evaluation,
         List<MeasureView> ordered,
         List<PlannedView> planned,
+        List<ChangeView> changes,
+        @Nullable String changing,
         @Nullable String editing) {
 
     /** A dimension of the diagnosis and what was answered in it so far. */
@@ -74,5 +80,16 @@ record PolicyView(
             @Nullable String owner,
             @Nullable LocalDate deadline,
             @Nullable String evidence,
-            @Nullable Integer finding) {}
+            @Nullable Integer finding) {
+
+        static PlannedView of(PlannedMeasure planned) {
+            Person owner = planned.getOwner();
+            return new PlannedView(
+                    planned.getText(),
+                    owner == null ? null : owner.getUnit().getName() + " " + owner.getName(),
+                    planned.getDeadline(),
+                    planned.getEvidence(),
+                    planned.getFinding());
+        }
+    }
 }
