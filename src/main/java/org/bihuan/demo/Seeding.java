@@ -35,6 +35,8 @@ class Seeding implements ApplicationRunner {
     private static final long SEED = 20190715;
     private static final int POLICY_SINCE = 24;
     private static final int POLICY_LASTS = 40;
+    private static final int INSPECTED_SINCE = 9;
+    private static final int INSPECTION_CLOSED_SINCE = 30;
 
     private final DemoFiles files;
     private final Organization organization;
@@ -42,6 +44,7 @@ class Seeding implements ApplicationRunner {
     private final LoopSteps steps;
     private final PolicySteps policies;
     private final FilingSteps filings;
+    private final EnforcementSteps enforcement;
     private final PhotoIntake photos;
     private final DeadlinePlan plan;
     private final TimeLapse time;
@@ -54,6 +57,7 @@ class Seeding implements ApplicationRunner {
             LoopSteps steps,
             PolicySteps policies,
             FilingSteps filings,
+            EnforcementSteps enforcement,
             PhotoIntake photos,
             DeadlinePlan plan,
             TimeLapse time,
@@ -64,6 +68,7 @@ class Seeding implements ApplicationRunner {
         this.steps = steps;
         this.policies = policies;
         this.filings = filings;
+        this.enforcement = enforcement;
         this.photos = photos;
         this.plan = plan;
         this.time = time;
@@ -90,6 +95,7 @@ class Seeding implements ApplicationRunner {
         }
         beginPolicies(timetable, today);
         beginFilings(timetable, today);
+        beginEnforcement(timetable, today);
         logEachWeek(timetable, today);
         log.info("Playing two months of hazards in the demo province, which takes a minute or two");
         try {
@@ -123,6 +129,21 @@ class Seeding implements ApplicationRunner {
         for (Unit mine : organization.mines()) {
             FilingStory.Stop stop = others.isEmpty() ? FilingStory.Stop.RECEIPTED : others.remove(0);
             new FilingStory(stage, new Cast(organization, mine, random), filings, stop, today).begin(today);
+        }
+    }
+
+    /** An inspection of the large mine found hazards and is to be followed up; one of the first other mine found none and is closed. */
+    private void beginEnforcement(Timetable timetable, LocalDate today) {
+        Random random = new Random(SEED);
+        Stage stage = new Stage(timetable, steps, new Camera(photos, random), plan, clock, random);
+        boolean closed = false;
+        for (Unit mine : organization.mines()) {
+            boolean large = mine.getCode().equals(LARGE_MINE);
+            if (large || !closed) {
+                new EnforcementStory(stage, new Cast(organization, mine, random), enforcement, large)
+                        .begin(today.minusDays(large ? INSPECTED_SINCE : INSPECTION_CLOSED_SINCE));
+                closed |= !large;
+            }
         }
     }
 

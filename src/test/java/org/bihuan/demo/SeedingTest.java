@@ -50,7 +50,7 @@ class SeedingTest {
                 .isEqualTo(Map.of(
                         "GRADING", 16L,
                         "ASSIGNING", 15L,
-                        "RECTIFYING", 92L,
+                        "RECTIFYING", 94L,
                         "ACCEPTING", 17L,
                         "CLOSED", 130L,
                         "NOT_A_HAZARD", 15L,
@@ -121,6 +121,15 @@ class SeedingTest {
         assertThat(counts("select state, count(*) from matter where kind = 'POLICY' group by state"))
                 .isEqualTo(Map.of(
                         "DIAGNOSING", 1L, "DRAFTING", 1L, "APPROVING", 1L, "CARRYING_OUT", 2L, "POLICY_CLOSED", 1L));
+    }
+
+    @Test
+    void anEnforcementCaseIsClosedAndOneIsToBeFollowedUp() {
+        assertThat(counts("select state, count(*) from matter where kind = 'ENFORCEMENT' group by state"))
+                .isEqualTo(Map.of("CASE_CLOSED", 1L, "FOLLOWING_UP", 1L));
+        assertThat(number("select count(*) from matter_hazard l join hazard h on h.id = l.hazard_id"
+                        + " where h.state = 'RECTIFYING'"))
+                .isEqualTo(2);
     }
 
     @Test
