@@ -31,6 +31,7 @@ import org.bihuan.testing.FilingWalk;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Supervising;
 import org.bihuan.testing.Time;
+import org.bihuan.testing.Visiting;
 import org.bihuan.workflow.StartHandler;
 import org.bihuan.workflow.TaskHandler;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -85,6 +86,9 @@ class ModelContractTest {
 
     @Autowired
     FilingWalk filing;
+
+    @Autowired
+    Visiting visiting;
 
     @Autowired
     Time time;
@@ -299,6 +303,8 @@ class ModelContractTest {
                 "receiptPolicy", new Open("promoter", supervising.approved("QSS")),
                 "carryOutMeasure", new Open("deputy.qss", supervising.receipted("QSS") + "-01"),
                 "evaluatePolicy", new Open("office.fa", supervising.evaluating("QSS"))));
+        tasks.put("recordVisit", new Open("promoter", visiting.planned(time.today())));
+        tasks.put("takeUpFindings", new Open("inspector.fa", visiting.recorded(time.today())));
         String verified = supervising.receipted("QSS") + "-01";
         supervising.carryOut("deputy.qss", verified);
         tasks.put("answerUrge", new Open("officer.qss", supervising.urged(DataSignal.FINDING)));

@@ -45,6 +45,7 @@ class Seeding implements ApplicationRunner {
     private final PolicySteps policies;
     private final FilingSteps filings;
     private final EnforcementSteps enforcement;
+    private final VisitSteps visits;
     private final PhotoIntake photos;
     private final DeadlinePlan plan;
     private final TimeLapse time;
@@ -58,6 +59,7 @@ class Seeding implements ApplicationRunner {
             PolicySteps policies,
             FilingSteps filings,
             EnforcementSteps enforcement,
+            VisitSteps visits,
             PhotoIntake photos,
             DeadlinePlan plan,
             TimeLapse time,
@@ -69,6 +71,7 @@ class Seeding implements ApplicationRunner {
         this.policies = policies;
         this.filings = filings;
         this.enforcement = enforcement;
+        this.visits = visits;
         this.photos = photos;
         this.plan = plan;
         this.time = time;
@@ -96,6 +99,7 @@ class Seeding implements ApplicationRunner {
         beginPolicies(timetable, today);
         beginFilings(timetable, today);
         beginEnforcement(timetable, today);
+        beginVisits(timetable, today);
         logEachWeek(timetable, today);
         log.info("Playing two months of hazards in the demo province, which takes a minute or two");
         try {
@@ -145,6 +149,22 @@ class Seeding implements ApplicationRunner {
                 closed |= !large;
             }
         }
+    }
+
+    /** The large mine and another were visited, a third just now; a fourth is next. */
+    private void beginVisits(Timetable timetable, LocalDate today) {
+        Random random = new Random(SEED);
+        Stage stage = new Stage(timetable, steps, new Camera(photos, random), plan, clock, random);
+        List<Unit> mines = organization.mines();
+        Unit large = organization.unit(LARGE_MINE).orElseThrow();
+        visit(stage, large, random, VisitStory.Stop.CLOSED, today.minusDays(14));
+        visit(stage, mines.get(1), random, VisitStory.Stop.CLOSED, today.minusDays(40));
+        visit(stage, mines.get(2), random, VisitStory.Stop.TAKING_UP, today.minusDays(2));
+        visit(stage, mines.get(3), random, VisitStory.Stop.PLANNED, today.plusDays(5));
+    }
+
+    private void visit(Stage stage, Unit mine, Random random, VisitStory.Stop stop, LocalDate day) {
+        new VisitStory(stage, new Cast(organization, mine, random), visits, stop).begin(day);
     }
 
     private void logEachWeek(Timetable timetable, LocalDate today) {

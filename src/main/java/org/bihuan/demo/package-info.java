@@ -5,6 +5,7 @@
             "supervision :: policy",
             "supervision :: filing",
             "supervision :: document",
+            "supervision :: visit",
             "hazard",
             "hazard :: evidence",
             "workflow",

@@ -36,6 +36,7 @@ enum LetterTemplate {
     MATTER_REMINDER("matterReminder"),
     MATTER_OVERDUE("matterOverdue"),
     MATTER_TOLD("matterTold"),
+    VISIT_WANTED("visitWanted"),
     CALENDAR_WANTED("calendarWanted"),
     DIGEST("digest");
 

@@ -16,7 +16,9 @@ public enum MatterKind {
     /** An inspection of a mine by its branch and what follows from it (监察执法). */
     ENFORCEMENT("Z"),
     /** Something that has to be filed (报送备案). */
-    FILING("B");
+    FILING("B"),
+    /** The promotion office visits a mine (督导). */
+    VISIT("V");
 
     private final String series;
     private final String part;

@@ -38,7 +38,8 @@ class EngineAnswers {
                         "matter.kind.CHANGE",
                         "matter.kind.URGE",
                         "matter.kind.ENFORCEMENT",
-                        "matter.kind.FILING"
+                        "matter.kind.FILING",
+                        "matter.kind.VISIT"
                     });
 
     @Bean

@@ -26,6 +26,7 @@ import org.bihuan.testing.FilingWalk;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Supervising;
 import org.bihuan.testing.Time;
+import org.bihuan.testing.Visiting;
 import org.bihuan.testing.Visitors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -61,6 +62,9 @@ class PagesInBrowserTest extends InBrowser {
     FilingWalk filings;
 
     @Autowired
+    Visiting visiting;
+
+    @Autowired
     NightlyWatch night;
 
     @Autowired
@@ -94,6 +98,8 @@ class PagesInBrowserTest extends InBrowser {
     String sentBack;
     String summary;
     String filed;
+    String visited;
+    String planned;
     final Map<String, Page> seats = new HashMap<>();
 
     @BeforeAll
@@ -116,6 +122,10 @@ class PagesInBrowserTest extends InBrowser {
         urged = supervising.urgeAnswered(DataSignal.FALSE_CLOSURE);
         drafting = supervising.diagnosed("QSS");
         supervising.write(drafting, "deputy.qss");
+        visited = visiting.recorded(time.today());
+        visiting.takeUp(visited);
+        planned = visiting.planned(time.today());
+        visiting.write(planned, Visiting.CABLE);
         diagnosing = supervising.opened("QSS");
         supervising.answer(diagnosing, "inspector.fa");
         planning = enforcing.unplanned();
@@ -216,6 +226,12 @@ class PagesInBrowserTest extends InBrowser {
         "office.fa,    /policies/{measured}/change",
         "office.fa,    /policies/{measured}/change?measure={measured}-02",
         "director.fa,  /matters/{measured}-T02",
+        "promoter,     /visits",
+        "admin,        /visits",
+        "promoter,     /visits/plan",
+        "promoter,     /visits/{planned}/findings",
+        "manager.qss,  /matters/{visited}",
+        "promoter,     /matters/{planned}?embed",
         "worker.tf,    /password",
         "worker.tf,    /absence",
         "head.aj,      /absence",
@@ -248,6 +264,8 @@ class PagesInBrowserTest extends InBrowser {
                 .replace("{sentBack}", sentBack)
                 .replace("{summary}", summary)
                 .replace("{filed}", filed)
+                .replace("{visited}", visited)
+                .replace("{planned}", planned)
                 .replace("{fitter}", id("fitter.jd"))
                 .replace("{idle}", id("worker.tf")));
 

@@ -35,6 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
     Time.class,
     Supervising.class,
     Enforcing.class,
+    Visiting.class,
     Visitors.class,
     Saboteur.class,
     CoverageListeners.class

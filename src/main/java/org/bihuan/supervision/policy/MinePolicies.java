@@ -85,6 +85,12 @@ public class MinePolicies {
                 MatterKind.POLICY, mines.stream().map(Unit::getId).collect(Collectors.toSet()));
     }
 
+    /** The code of the policy of a mine that is not closed. */
+    @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+    public Optional<String> openOf(Unit mine) {
+        return policies.openOf(mine);
+    }
+
     /**
      * Opens a policy for a mine and starts its process.
      *

@@ -24,6 +24,7 @@ import org.bihuan.supervision.policy.MinePolicies;
 import org.bihuan.supervision.policy.Policy;
 import org.bihuan.supervision.policy.PolicyMeasure;
 import org.bihuan.supervision.policy.PolicyState;
+import org.bihuan.supervision.policy.Proposals;
 import org.bihuan.supervision.policy.web.PolicyView.DimensionView;
 import org.bihuan.supervision.policy.web.PolicyView.FigureRow;
 import org.bihuan.supervision.policy.web.PolicyView.FindingView;
@@ -43,6 +44,7 @@ class PolicyPage implements MatterPage {
     private final Authorities authorities;
     private final Checklist checklist;
     private final MineFigures figures;
+    private final Proposals proposals;
     private final CurrentPerson current;
     private final ChangePage changes;
     private final Clock clock;
@@ -53,6 +55,7 @@ class PolicyPage implements MatterPage {
             Authorities authorities,
             Checklist checklist,
             MineFigures figures,
+            Proposals proposals,
             CurrentPerson current,
             ChangePage changes,
             Clock clock) {
@@ -61,6 +64,7 @@ class PolicyPage implements MatterPage {
         this.authorities = authorities;
         this.checklist = checklist;
         this.figures = figures;
+        this.proposals = proposals;
         this.current = current;
         this.changes = changes;
         this.clock = clock;
@@ -130,6 +134,7 @@ class PolicyPage implements MatterPage {
                         : List.of(),
                 changes.seen(policy),
                 changing(matter),
+                proposals.of(policy),
                 editing(matter));
     }
 

@@ -8,6 +8,7 @@ import org.bihuan.supervision.Figure;
 import org.bihuan.supervision.policy.Answer;
 import org.bihuan.supervision.policy.Finding;
 import org.bihuan.supervision.policy.PlannedMeasure;
+import org.bihuan.supervision.policy.Proposal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param planned the measures that are not ordered yet, to whom may see them
  * @param changes the changes of its measures that the viewer may see
  * @param changing the address of the page on which the viewer can propose one now
+ * @param proposed what was proposed for it elsewhere, such as on visits
  * @param editing the address of the page on which the viewer writes it now, such as {@code /policies/QSS-C-2026-0001/draft}
  */
 record PolicyView(
@@ -39,6 +41,7 @@ record PolicyView(
         List<PlannedView> planned,
         List<ChangeView> changes,
         @Nullable String changing,
+        List<Proposal> proposed,
         @Nullable String editing) {
 
     /** A dimension of the diagnosis and what was answered in it so far. */
