@@ -20,6 +20,9 @@ import org.bihuan.organization.Person;
 import org.bihuan.organization.StandIn;
 import org.bihuan.organization.Succession;
 import org.bihuan.organization.Succession.Say;
+import org.bihuan.supervision.Matter;
+import org.bihuan.supervision.MatterAccess;
+import org.bihuan.supervision.MatterHandover;
 import org.bihuan.workflow.HandingOver;
 import org.bihuan.workflow.HeldTask;
 import org.bihuan.workflow.StepRefused;
@@ -50,6 +53,8 @@ class Handover {
     private final HazardAccess access;
     private final HazardLookup hazards;
     private final ClosedLoop loop;
+    private final MatterAccess matterAccess;
+    private final MatterHandover matters;
     private final StandIn standIn;
     private final RowByRow rowByRow;
     private final MessageSource messages;
@@ -62,6 +67,8 @@ class Handover {
             HazardAccess access,
             HazardLookup hazards,
             ClosedLoop loop,
+            MatterAccess matterAccess,
+            MatterHandover matters,
             StandIn standIn,
             RowByRow rowByRow,
             MessageSource messages,
@@ -72,6 +79,8 @@ class Handover {
         this.access = access;
         this.hazards = hazards;
         this.loop = loop;
+        this.matterAccess = matterAccess;
+        this.matters = matters;
         this.standIn = standIn;
         this.rowByRow = rowByRow;
         this.messages = messages;
@@ -84,7 +93,7 @@ class Handover {
      * @param rows the first of them, at most {@value #MOST}
      * @param more how many there are beyond those
      */
-    record Held(Person person, List<HeldHazardTask> rows, int more) {}
+    record Held(Person person, List<HeldRow> rows, int more) {}
 
     /**
      * Somebody with open tasks.
@@ -111,21 +120,36 @@ class Handover {
         Person person = organization.person(id);
         Say say = succession.over(person).orElseThrow();
         List<HeldTask> held = tasks.of(person);
-        Map<String, HazardLine> seen = seen(held);
+        Seen seen = seen(held);
         List<HeldTask> all = held.stream()
-                .filter(task -> say.administers() || seen.containsKey(task.businessKey()))
+                .filter(task -> say.administers() || seen.has(task))
                 .toList();
         List<HeldTask> shown = all.subList(0, Math.min(all.size(), MOST));
         return new Held(person, rows(person, shown, seen), all.size() - shown.size());
     }
 
-    private Map<String, HazardLine> seen(List<HeldTask> held) {
-        return access.seenOf(held.stream().map(HeldTask::businessKey).distinct().toList()).stream()
-                .collect(toMap(HazardLine::code, line -> line));
+    /** What tasks are about, by code, as far as the person logged in may see it. */
+    private record Seen(Map<String, HazardLine> hazards, Map<String, Matter> matters) {
+
+        private boolean has(HeldTask task) {
+            return hazards.containsKey(task.businessKey()) || matters.containsKey(task.businessKey());
+        }
     }
 
-    private List<HeldHazardTask> rows(Person person, List<HeldTask> held, Map<String, HazardLine> seen) {
-        hazards.all(held.stream().map(HeldTask::businessKey).distinct().toList());
+    private Seen seen(List<HeldTask> held) {
+        List<String> codes = codes(held);
+        return new Seen(
+                access.seenOf(codes).stream().collect(toMap(HazardLine::code, line -> line)),
+                matterAccess.seenOf(codes).stream().collect(toMap(Matter::getCode, matter -> matter)));
+    }
+
+    private static List<String> codes(List<HeldTask> held) {
+        return held.stream().map(HeldTask::businessKey).distinct().toList();
+    }
+
+    private List<HeldRow> rows(Person person, List<HeldTask> held, Seen seen) {
+        hazards.all(codes(held));
+        matters.all(codes(held));
         Set<String> units = held.stream()
                 .flatMap(task -> task.groups().stream())
                 .map(Person::unitOf)
@@ -140,8 +164,15 @@ class Handover {
                             .filter(candidate -> tasks.isFor(candidate, task))
                             .toList();
                     int list = lists.computeIfAbsent(successors, any -> lists.size());
-                    return new HeldHazardTask(
-                            task, seen.get(task.businessKey()), successors, list, false, Map.of(), null);
+                    return new HeldRow(
+                            task,
+                            seen.hazards().get(task.businessKey()),
+                            seen.matters().get(task.businessKey()),
+                            successors,
+                            list,
+                            false,
+                            Map.of(),
+                            null);
                 })
                 .toList();
     }
@@ -170,7 +201,7 @@ class Handover {
         Say say = succession.over(from).orElseThrow(() -> new StepRefused("workflow.taken"));
         HeldTask task = tasks.of(from).stream()
                 .filter(held -> held.id().equals(taskId))
-                .filter(held -> say.administers() || !seen(List.of(held)).isEmpty())
+                .filter(held -> say.administers() || seen(List.of(held)).has(held))
                 .findFirst()
                 .orElseThrow(() -> new StepRefused("workflow.taken"));
         String reason = typed.getOrDefault(REASON, "").strip();
@@ -184,7 +215,13 @@ class Handover {
         Person to = organization.person(login).orElseThrow(() -> new StepRefused("workflow.notToHold", login));
         return standIn.actFor(say.absent(), () -> {
             tasks.give(task, from, to);
-            loop.handOver(task.businessKey(), task.step(), to, said(task, from, to, reason));
+            String said = said(task, from, to, reason);
+            List<Matter> matter = matters.all(List.of(task.businessKey()));
+            if (matter.isEmpty()) {
+                loop.handOver(task.businessKey(), task.step(), to, said);
+            } else {
+                matters.handOver(matter.get(0), task, to, said);
+            }
             return task.businessKey() + " " + task.name();
         });
     }

@@ -84,18 +84,18 @@ class HandoverController {
     }
 
     private static void again(Held held, TypedRows typed, Sent sent, Model model) {
-        List<HeldHazardTask> rows = held.rows().stream()
+        List<HeldRow> rows = held.rows().stream()
                 .map(row -> row.with(
                         typed.chosen().contains(row.id()),
                         typed.of(row.id()),
                         sent.refused().get(row.id())))
                 .toList();
-        sent.tell(model, rows.stream().map(HeldHazardTask::id).toList());
+        sent.tell(model, rows.stream().map(HeldRow::id).toList());
         show(held, rows, model);
     }
 
-    private static void show(Held held, List<HeldHazardTask> rows, Model model) {
-        Map<Integer, HeldHazardTask> lists = new LinkedHashMap<>();
+    private static void show(Held held, List<HeldRow> rows, Model model) {
+        Map<Integer, HeldRow> lists = new LinkedHashMap<>();
         rows.forEach(row -> lists.putIfAbsent(row.list(), row));
         model.addAttribute("person", held.person());
         model.addAttribute("rows", rows);

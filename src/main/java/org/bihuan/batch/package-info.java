@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Batch",
-        allowedDependencies = {"hazard", "workflow", "organization"})
+        allowedDependencies = {"hazard", "supervision", "workflow", "organization"})
 @NullMarked
 package org.bihuan.batch;
 

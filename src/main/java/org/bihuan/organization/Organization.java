@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Organization {
 
-    private static final Set<Role> LEADING =
+    static final Set<Role> LEADING =
             EnumSet.of(Role.MINE_MANAGER, Role.DEPUTY_MANAGER, Role.SAFETY_OFFICER, Role.SECTION_HEAD);
 
     private final Units units;
@@ -95,6 +95,15 @@ public class Organization {
     /** Those who lead a mine and its parts: manager, deputies, safety officers, heads of departments and sections, by log-in name. */
     public List<Person> leadersOf(Unit mine) {
         return people.holdersWithin(mine, LEADING);
+    }
+
+    /** Whether somebody is one of those; asks nothing but the roles of that person. */
+    public static boolean isLeaderOf(Unit mine, Person person) {
+        return person.isActive()
+                && person.roles().stream()
+                        .filter(held -> LEADING.contains(held.role()))
+                        .anyMatch(held -> held.unit().equals(mine)
+                                || held.unit().parent().filter(mine::equals).isPresent());
     }
 
     /** The active people who hold a role in a unit; a transaction asks once. */

@@ -59,9 +59,9 @@ interface People extends JpaRepository<Person, Long> {
     @Query("select distinct p from Person p join fetch p.unit u left join fetch u.parent m left join fetch m.parent"
             + " left join fetch p.roles r left join fetch r.unit where p.active = true and (u.code in :units"
             + " or (m.code in :units and u.kind = org.bihuan.organization.UnitKind.TEAM)"
-            + " or exists (select 1 from Person q join q.roles held where q = p and held.unit.code in :units))"
-            + " order by u.code, p.login")
-    List<Person> aroundUnits(Collection<String> units);
+            + " or exists (select 1 from Person q join q.roles held where q = p and (held.unit.code in :units"
+            + " or held.role in :leading and held.unit.parent.code in :units))) order by u.code, p.login")
+    List<Person> aroundUnits(Collection<String> units, Collection<Role> leading);
 
     /** In the order of their ids, so that two who lock the same people wait for each other and do not block each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -58,9 +58,12 @@ public class Succession {
         return units.isEmpty() ? List.of() : people.within(units);
     }
 
-    /** The active people who hold a role in one of these units, or are at home in it or one of its teams; with their roles, by unit. */
+    /**
+     * The active people who hold a role in one of these units or lead a part of it, or are at home in it or one of its teams; with their
+     * roles, by unit.
+     */
     public List<Person> successors(Collection<String> units) {
-        return units.isEmpty() ? List.of() : people.aroundUnits(units);
+        return units.isEmpty() ? List.of() : people.aroundUnits(units, Organization.LEADING);
     }
 
     private static boolean looksAfter(Person one, Person somebody) {

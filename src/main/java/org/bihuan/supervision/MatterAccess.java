@@ -66,6 +66,12 @@ public class MatterAccess {
         return matters.visible(code, seen.everything(), seen.supervised(), seen.mines());
     }
 
+    /** Those of some matters, parts among them, that the person logged in may see, with their units. */
+    public List<Matter> seenOf(Collection<String> codes) {
+        MatterScope seen = scope();
+        return codes.isEmpty() ? List.of() : matters.seenOf(codes, seen.everything(), seen.supervised(), seen.mines());
+    }
+
     /** Whether the person logged in sees what is drafted about a unit: who supervises it or whose office it is, and the bureau. */
     public boolean seesDrafts(Unit unit) {
         MatterScope seen = scope();

@@ -33,9 +33,9 @@ public class MatterRecord {
         this.clock = clock;
     }
 
-    /** Who acts does it: the person logged in, or the system itself. */
-    public void enter(Matter matter, MatterStep step, @Nullable String note) {
-        enter(matter, step, note, null, null);
+    /** Who acts does it: the person logged in, or the system itself; gives what those who listen are told. */
+    public MatterStepped enter(Matter matter, MatterStep step, @Nullable String note) {
+        return enter(matter, step, note, null, null);
     }
 
     /**
@@ -51,12 +51,15 @@ public class MatterRecord {
      * @param rule the table and version by which the step was taken
      * @param task the engine's id of the task that it is about
      */
-    void enter(Matter matter, MatterStep step, @Nullable String note, @Nullable String rule, @Nullable String task) {
+    MatterStepped enter(
+            Matter matter, MatterStep step, @Nullable String note, @Nullable String rule, @Nullable String task) {
         Person actor = current.find().orElse(null);
         Person actedFor = actor == null ? null : standIn.absent().orElse(null);
         MatterEntry entry =
                 entries.save(new MatterEntry(matter, clock.instant(), step, actor, actedFor, note, rule, task));
-        events.publishEvent(new MatterStepped(matter, step, actor, note, entry.getId()));
+        MatterStepped stepped = new MatterStepped(matter, step, actor, note, entry.getId());
+        events.publishEvent(stepped);
+        return stepped;
     }
 
     /** The record of a matter and of its parts, oldest first, with the actors. */

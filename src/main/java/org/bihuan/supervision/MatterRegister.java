@@ -70,6 +70,11 @@ public class MatterRegister {
                 .orElseThrow(() -> new StepRefused("matter.refused.unknown", code));
     }
 
+    /** Reads many at once, with their units, so that {@link #get} finds them within the same transaction. */
+    public List<Matter> all(Collection<String> codes) {
+        return codes.isEmpty() ? List.of() : matters.byCodes(codes);
+    }
+
     /** Its parts of a kind, by number. */
     public List<Matter> partsOf(Matter whole, MatterKind kind) {
         return matters.partsOf(whole, kind);

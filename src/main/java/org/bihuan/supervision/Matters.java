@@ -13,6 +13,12 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Matters extends JpaRepository<Matter, Long> {
 
+    @Query("select m from Matter m join fetch m.unit where m.code in :codes")
+    List<Matter> byCodes(Collection<String> codes);
+
+    @Query("select m from Matter m join fetch m.unit u where m.code in :codes and" + MatterScope.SEEN)
+    List<Matter> seenOf(Collection<String> codes, boolean everything, Set<Long> supervised, Set<Long> mines);
+
     String LINES = "select new org.bihuan.supervision.MatterLine(m.code, m.kind, u.name, m.subject, m.state, m.dueOn,"
             + " m.doneOn, m.openedAt, m.closedAt) from Matter m join m.unit u where (m.partOf is null"
             + " or m.kind = org.bihuan.supervision.MatterKind.ENFORCEMENT) and" + MatterScope.SEEN;

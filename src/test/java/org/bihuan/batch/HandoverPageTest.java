@@ -2,6 +2,7 @@ package org.bihuan.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -33,6 +34,7 @@ import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Leave;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Statements;
+import org.bihuan.testing.Supervising;
 import org.bihuan.testing.Time;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +60,9 @@ class HandoverPageTest {
 
     @Autowired
     Loop loop;
+
+    @Autowired
+    Supervising supervising;
 
     @Autowired
     MockMvc mvc;
@@ -202,13 +207,13 @@ class HandoverPageTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, HeldHazardTask> rows(ResultActions answer) {
-        List<HeldHazardTask> rows = (List<HeldHazardTask>)
-                answer.andReturn().getModelAndView().getModel().get("rows");
+    private static Map<String, HeldRow> rows(ResultActions answer) {
+        List<HeldRow> rows =
+                (List<HeldRow>) answer.andReturn().getModelAndView().getModel().get("rows");
         return rows.stream().collect(Collectors.toMap(row -> row.task().businessKey(), Function.identity()));
     }
 
-    private static List<String> offered(HeldHazardTask row) {
+    private static List<String> offered(HeldRow row) {
         return row.successors().stream().map(Person::getLogin).toList();
     }
 
@@ -224,7 +229,7 @@ class HandoverPageTest {
         give(noReason, "rectifyHazard", "fitter.jd", " ");
         give(nobody, "rectifyHazard", "", "调往通防队");
 
-        Map<String, HeldHazardTask> left = rows(send("head.jd", leaver)
+        Map<String, HeldRow> left = rows(send("head.jd", leaver)
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(model().attribute("done", List.of(good + " 隐患整改")))
                 .andExpect(content().string(containsString("3 项没有移交"))));
@@ -589,9 +594,79 @@ class HandoverPageTest {
         assertThat(statements(leaver)).hasSameSizeAs(one);
     }
 
+    @Test
+    void aMeasureIsHandedToWhoLeadsTheMineWhoAnswersForItFromThenOn() throws Exception {
+        String leaver = deputyManager();
+        String policy = supervising.ordered(leaver, "officer.qss");
+        String measure = policy + "-01";
+
+        assertThat(offered(rows(page("officer.qss", leaver)
+                                .andExpect(content()
+                                        .string(allOf(
+                                                containsString("每班隐患当日录入平台"), containsString("/matters/" + measure)))))
+                        .get(measure)))
+                .contains("manager.qss", "deputy.qss", "head.jd", "officer2.qss")
+                .doesNotContain("worker.tf", "fitter.jd", leaver);
+        give(measure, "carryOutMeasure", "fitter.jd", "离职");
+        assertThat(rows(send("officer.qss", leaver)).get(measure).refused()).contains("不能移交给“机电钳工”");
+        give(measure, "carryOutMeasure", "head.jd", "离职");
+        chosen.remove(0);
+        send("officer.qss", leaver).andExpect(flash().attribute("done", List.of(measure + " 落实措施")));
+
+        assertThat(loop.task(measure, "carryOutMeasure").getAssignee()).isEqualTo("head.jd");
+        assertThat(loop.tasksSeenBy(leaver, measure)).isEmpty();
+        assertThat(mailed(measure, "matterTold")).containsExactly("head.jd");
+        assertThat(supervising.steps(measure)).endsWith("MEASURE_ORDERED", "TASK_HANDED_OVER");
+        mvc.perform(get("/matters/" + measure).with(user("head.jd")))
+                .andExpect(content().string(containsString("落实措施：由走%s移交给".formatted(leaver))));
+        supervising.carryOut("head.jd", measure);
+        supervising.submit(
+                "inspector.fa",
+                measure,
+                "verifyMeasure",
+                Map.of("decision", "RETURNED", "verification", "夜班没有录入", "newDeadline", "2027-01-20"));
+        assertThat(loop.task(measure, "carryOutMeasure").getAssignee()).isEqualTo("head.jd");
+    }
+
+    @Test
+    void anAdministratorHandsOverWhatAnInspectorHoldsWithoutSeeingIt() throws Exception {
+        String leaver = joined("FA-1", "inspector", "FA-1");
+        String measure = supervising.ordered("deputy.qss", "officer.qss") + "-01";
+        supervising.carryOut("deputy.qss", measure);
+        claim(leaver, measure, "verifyMeasure");
+
+        assertThat(offered(rows(page("admin", leaver)
+                                .andExpect(content()
+                                        .string(allOf(containsString(measure + " 核查验证"), not(containsString("当日录入"))))))
+                        .get(measure)))
+                .contains("inspector.fa", "office.fa")
+                .doesNotContain("director.fa", "deputy.qss", leaver);
+        page("officer.qss", leaver).andExpect(status().isNotFound());
+        give(measure, "verifyMeasure", "office.fa", "调走");
+        send("admin", leaver).andExpect(status().is3xxRedirection());
+
+        assertThat(loop.task(measure, "verifyMeasure").getAssignee()).isEqualTo("office.fa");
+        assertThat(mailed(measure, "matterTold")).containsExactly("office.fa");
+        assertThat(supervising.steps(measure)).endsWith("TASK_HANDED_OVER");
+    }
+
+    @Test
+    void thePageCostsTheSameHoweverManyMeasuresThereAre() throws Exception {
+        String leaver = deputyManager();
+        supervising.ordered(leaver);
+        statements("officer.qss", leaver);
+        List<String> one = statements("officer.qss", leaver);
+        supervising.ordered(leaver, leaver, leaver, leaver);
+
+        assertThat(statements("officer.qss", leaver)).hasSameSizeAs(one);
+    }
+
     private List<String> statements(String leaver) {
-        return statements.during(
-                () -> assertThatCode(() -> page("head.jd", leaver).andExpect(status().isOk()))
-                        .doesNotThrowAnyException());
+        return statements("head.jd", leaver);
+    }
+
+    private List<String> statements(String as, String leaver) {
+        return statements.during(() -> assertThatCode(() -> page(as, leaver).andExpect(status().isOk()))
+                .doesNotThrowAnyException());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.Organization;
+import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
 import org.bihuan.supervision.Authorities;
 import org.bihuan.supervision.Figure;
@@ -19,9 +20,11 @@ import org.bihuan.supervision.MatterRecord;
 import org.bihuan.supervision.MatterRegister;
 import org.bihuan.supervision.MineFigures;
 import org.bihuan.supervision.Receipts;
+import org.bihuan.supervision.TaskHandedOver;
 import org.bihuan.workflow.Processes;
 import org.bihuan.workflow.StepRefused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class MinePolicies {
+
+    /** The id of the task in which a measure is carried out. */
+    static final String CARRYING_OUT = "carryOutMeasure";
 
     private static final String PROCESS = "minePolicy";
 
@@ -136,6 +142,11 @@ public class MinePolicies {
                 .orElseThrow(() -> new StepRefused("matter.refused.unknown", code));
     }
 
+    /** Whether somebody can carry a measure out: who leads its mine or a part of that. */
+    public boolean mayCarryOut(Person person, String measure) {
+        return Organization.isLeaderOf(matters.get(measure).getUnit(), person);
+    }
+
     /** The measures of a policy that were ordered, in their order. */
     @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
     public List<PolicyMeasure> measuresOf(Policy policy) {
@@ -212,6 +223,14 @@ public class MinePolicies {
         Policy policy = get(code);
         policy.returnFiling();
         record.enter(policy.getMatter(), PolicyStep.POLICY_FILING_RETURNED, reason);
+    }
+
+    /** Who is given the task of somebody who leaves answers for the measure from then on, also when it is sent back. */
+    @EventListener
+    void handedOver(TaskHandedOver handed) {
+        if (handed.step().equals(CARRYING_OUT)) {
+            measure(handed.matter().getCode()).handTo(handed.to());
+        }
     }
 
     public void carryOut(String measure, String result) {

@@ -26,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class PolicyChanges {
 
     private static final String PROCESS = "policyChange";
-    private static final String WAITING = "carryOutMeasure";
 
     private final Changes changes;
     private final Policies policies;
@@ -175,10 +174,10 @@ public class PolicyChanges {
         measure.change(to);
         Matter matter = measure.getMatter();
         boolean stays = measure.getOwner().equals(before.getOwner());
-        Date due = dates.due(matter, WAITING);
+        Date due = dates.due(matter, MinePolicies.CARRYING_OUT);
         String task = tasks.move(
                 matter.getCode(),
-                WAITING,
+                MinePolicies.CARRYING_OUT,
                 due,
                 stays ? null : measure.getOwner().getLogin());
         record.enterMove(matter, PolicyStep.MEASURE_CHANGED, words.was(before, to), task);

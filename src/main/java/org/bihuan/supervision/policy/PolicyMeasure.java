@@ -97,6 +97,11 @@ public class PolicyMeasure {
         this.finding = to.getFinding();
     }
 
+    /** Somebody else does it from now on. */
+    void handTo(Person successor) {
+        this.owner = successor;
+    }
+
     public Matter getMatter() {
         return matter;
     }

@@ -17,7 +17,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.bihuan.supervision.policy.PolicyDesk.Written;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Leave;
 import org.bihuan.testing.Loop;
@@ -46,6 +48,12 @@ class PolicyPagesTest {
 
     @Autowired
     Supervising supervising;
+
+    @Autowired
+    MinePolicies policies;
+
+    @Autowired
+    PolicyDesk desk;
 
     @Autowired
     Loop loop;
@@ -237,6 +245,55 @@ class PolicyPagesTest {
 
         page("office.fa", "/matters/" + code)
                 .andExpect(content().string(allOf(containsString("每班录入平台"), containsString("青分管"))));
+    }
+
+    @Test
+    void aDayOutOfReachIsRefusedWhereverItIsTyped() throws Exception {
+        open("director.fa", "QSS", "9999-12-31").andExpect(status().isUnprocessableEntity());
+        String code = supervising.diagnosed("QSS");
+        keepDraft(code, "deputy.qss", "0000-01-15").andExpect(status().isUnprocessableEntity());
+        keepDraft(code, "deputy.qss", "9999-12-31").andExpect(redirectedUrl("/matters/" + code));
+        assertThatThrownBy(() -> supervising.submit("office.fa", code, "draftPolicy", Map.of()))
+                .hasMessageContaining("不能超过 10 年");
+        supervising.write(code, "deputy.qss");
+        supervising.submit("office.fa", code, "draftPolicy", Map.of());
+        supervising.submit("director.fa", code, "approvePolicy", Map.of("decision", "APPROVED"));
+        supervising.submit("promoter", code, "receiptPolicy", Map.of("decision", "RECEIPTED"));
+        supervising.carryOut("deputy.qss", code + "-01");
+
+        assertThatThrownBy(() -> supervising.submit(
+                        "inspector.fa",
+                        code + "-01",
+                        "verifyMeasure",
+                        Map.of("decision", "RETURNED", "verification", "夜班没有录入", "newDeadline", "+12027-01-20")))
+                .hasMessageContaining("不能超过 10 年");
+    }
+
+    @Test
+    void aMeasureAnswersAFindingOfItsPolicy() throws Exception {
+        String code = supervising.diagnosed("QSS");
+
+        assertThatThrownBy(() -> loop.as("office.fa", () -> {
+                    desk.keepDraft(
+                            code,
+                            version(code),
+                            "数据完整",
+                            "一个月",
+                            Set.of(),
+                            List.of(new Written("录入", "", null, null, 2)));
+                    return code;
+                }))
+                .hasMessageContaining("policy.refused.finding");
+    }
+
+    @Test
+    void measuresAreListedByNumber() {
+        String code = supervising.receipted("QSS");
+        jdbc.update("update matter set code = ? where code = ?", code + "-100", code + "-01");
+
+        assertThat(policies.measuresOf(supervising.policy(code)))
+                .extracting(measure -> measure.getMatter().getCode())
+                .containsExactly(code + "-02", code + "-100");
     }
 
     private ResultActions open(String login, String mine, String dueOn) throws Exception {

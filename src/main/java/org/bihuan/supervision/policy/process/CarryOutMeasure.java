@@ -3,6 +3,7 @@ package org.bihuan.supervision.policy.process;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import org.bihuan.organization.Person;
 import org.bihuan.supervision.Matter;
 import org.bihuan.supervision.policy.MinePolicies;
 import org.bihuan.supervision.policy.PolicyMeasure;
@@ -30,6 +31,12 @@ class CarryOutMeasure extends MatterTask<CarryOutMeasure.Form> {
                 "facts",
                 line("matter.field.evidence", measure.getEvidence())
                         + line("field.verification", measure.getOpinion()));
+    }
+
+    /** Whoever leads the mine or a part of it, as when the policy is drafted. */
+    @Override
+    public boolean mayHold(Person person, boolean ofGroup, String code) {
+        return ofGroup || policies.mayCarryOut(person, code);
     }
 
     @Override
