@@ -155,6 +155,7 @@ public class EnforcementCase {
         this.dualPrevention = made.dualPrevention();
         this.conclusion = made.conclusion();
         this.recordedAt = now;
+        matter.meet(made.inspectedOn());
         matter.share();
         matter.enter(CaseState.ISSUING_ORDERS);
     }

@@ -51,6 +51,7 @@ class EnforcementCaseTest {
     void whatAnInspectionFindsIsRectifiedOrdersAreFollowedUpAndTheCaseIsClosed() {
         String code = enforcing.recorded(Enforcing.CABLE);
         assertThat(code).matches("QSS-Z-2026-\\d{4}");
+        assertThat(enforcing.of(code).getMatter().getDoneOn()).isEqualTo(time.today());
         String hazard = enforcing.hazards(code).get(0);
         assertThat(loop.hazard(hazard).getSource()).isEqualTo(Source.ENFORCEMENT);
         assertThat(loop.standsAt(hazard)).containsExactly("gradeHazard");

@@ -69,7 +69,11 @@ class EnforcementSummaryTest {
                 .contains(settled + "\t青石山煤矿\t季度预防性监察\t2011-05-30\t0\t0\t已结案");
         assertThat(text("leader", "year=2011&quarter=0")).contains("2011年双重预防", fined);
         page("office.fa", "?year=2011&quarter=2")
-                .andExpect(content().string(allOf(containsString(fined), containsString("罚款合计 30000 元"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(fined),
+                                containsString("甲分局2011年第2季度双重预防监察执法情况"),
+                                containsString("罚款合计 30000 元"))));
         page("inspector.fb", "?year=2011&quarter=2").andExpect(content().string(not(containsString(fined))));
     }
 

@@ -51,7 +51,7 @@ class SummaryController {
             Locale language) {
         EnforcementSummary summary = asked(branch, year, quarter);
         model.addAttribute("summary", summary);
-        model.addAttribute("title", document.title(summary, language));
+        model.addAttribute("heading", document.title(summary, language));
         model.addAttribute("branches", summaries.branches());
         model.addAttribute("grades", Grade.values());
         return "supervision/enforcement-summary";
