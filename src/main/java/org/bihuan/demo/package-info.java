@@ -2,6 +2,8 @@
 @ApplicationModule(
         displayName = "Demo",
         allowedDependencies = {
+            "supervision",
+            "supervision :: enforcement",
             "supervision :: policy",
             "supervision :: filing",
             "supervision :: document",

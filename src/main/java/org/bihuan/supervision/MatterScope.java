@@ -17,4 +17,9 @@ public record MatterScope(boolean everything, Set<Long> supervised, Set<Long> mi
      */
     public static final String SEEN = " (:everything = true or u.id in :supervised or (m.shared = true"
             + " and (u.id in :mines or u.kind = org.bihuan.organization.UnitKind.BUREAU))) ";
+
+    /** Whether matters about a unit are seen, some or all. */
+    public boolean reaches(long unit) {
+        return everything || supervised.contains(unit) || mines.contains(unit);
+    }
 }

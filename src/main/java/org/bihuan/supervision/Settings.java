@@ -120,6 +120,11 @@ public final class Settings {
         return list(key).stream().map(String::valueOf).toList();
     }
 
+    /** The keys under a key. */
+    public Settings part(String key) {
+        return of(read.get(key), "'" + key + "'");
+    }
+
     /** The groups of keys listed under a key; none if it is not there. */
     public List<Settings> parts(String key) {
         return list(key).stream().map(part -> of(part, "'" + key + "'")).toList();

@@ -196,6 +196,8 @@ class PagesInBrowserTest extends InBrowser {
         "office.fa,    /matters",
         "admin,        /matters",
         "leader,       /supervision",
+        "leader,       /plan",
+        "manager.qss,  /plan?year=2019",
         "director.fa,  /supervision?branch=FA",
         "director.fa,  /mines",
         "admin,        /mines",
