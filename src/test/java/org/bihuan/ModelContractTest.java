@@ -309,6 +309,9 @@ class ModelContractTest {
         supervising.carryOut("deputy.qss", verified);
         tasks.put("answerUrge", new Open("officer.qss", supervising.urged(DataSignal.FINDING)));
         tasks.put("judgeAnswer", new Open("inspector.fa", supervising.urgeAnswered(DataSignal.ONE_GRADE)));
+        tasks.put("decideListing", new Open("director.fa", supervising.keyProposed()));
+        tasks.put("verifyImprovement", new Open("inspector.fa", supervising.keyInspected()));
+        tasks.put("decideDelisting", new Open("director.fa", supervising.keyImproved()));
         tasks.put("verifyMeasure", new Open("inspector.fa", verified));
         String changing = supervising.receipted("QSS");
         tasks.put(

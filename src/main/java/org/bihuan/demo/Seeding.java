@@ -37,6 +37,8 @@ class Seeding implements ApplicationRunner {
     private static final int POLICY_LASTS = 40;
     private static final int INSPECTED_SINCE = 9;
     private static final int INSPECTION_CLOSED_SINCE = 30;
+    private static final int LISTED_SINCE = 12;
+    private static final int PROPOSED_SINCE = 3;
 
     private final DemoFiles files;
     private final Organization organization;
@@ -46,6 +48,7 @@ class Seeding implements ApplicationRunner {
     private final FilingSteps filings;
     private final EnforcementSteps enforcement;
     private final VisitSteps visits;
+    private final KeySteps keys;
     private final PhotoIntake photos;
     private final DeadlinePlan plan;
     private final TimeLapse time;
@@ -60,6 +63,7 @@ class Seeding implements ApplicationRunner {
             FilingSteps filings,
             EnforcementSteps enforcement,
             VisitSteps visits,
+            KeySteps keys,
             PhotoIntake photos,
             DeadlinePlan plan,
             TimeLapse time,
@@ -72,6 +76,7 @@ class Seeding implements ApplicationRunner {
         this.filings = filings;
         this.enforcement = enforcement;
         this.visits = visits;
+        this.keys = keys;
         this.photos = photos;
         this.plan = plan;
         this.time = time;
@@ -100,6 +105,7 @@ class Seeding implements ApplicationRunner {
         beginFilings(timetable, today);
         beginEnforcement(timetable, today);
         beginVisits(timetable, today);
+        beginKeySupervision(timetable, today);
         logEachWeek(timetable, today);
         log.info("Playing two months of hazards in the demo province, which takes a minute or two");
         try {
@@ -165,6 +171,19 @@ class Seeding implements ApplicationRunner {
 
     private void visit(Stage stage, Unit mine, Random random, VisitStory.Stop stop, LocalDate day) {
         new VisitStory(stage, new Cast(organization, mine, random), visits, stop).begin(day);
+    }
+
+    /** Of the last two mines one has been listed, the other is proposed. */
+    private void beginKeySupervision(Timetable timetable, LocalDate today) {
+        Random random = new Random(SEED);
+        Stage stage = new Stage(timetable, steps, new Camera(photos, random), plan, clock, random);
+        List<Unit> mines = organization.mines();
+        keyStory(stage, mines.get(mines.size() - 1), random, true).begin(today.minusDays(LISTED_SINCE));
+        keyStory(stage, mines.get(mines.size() - 2), random, false).begin(today.minusDays(PROPOSED_SINCE));
+    }
+
+    private KeyStory keyStory(Stage stage, Unit mine, Random random, boolean listed) {
+        return new KeyStory(stage, new Cast(organization, mine, random), keys, listed);
     }
 
     private void logEachWeek(Timetable timetable, LocalDate today) {

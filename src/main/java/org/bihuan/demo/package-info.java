@@ -8,6 +8,8 @@
             "supervision :: filing",
             "supervision :: document",
             "supervision :: visit",
+            "supervision :: key",
+            "supervision :: enforcement",
             "hazard",
             "hazard :: evidence",
             "workflow",

@@ -103,6 +103,16 @@ public class Authorities {
         };
     }
 
+    /** The mines of the branches or offices in which somebody, or for whom they stand in, holds one of these roles. */
+    public List<Unit> minesLedBy(Actor actor, Role... roles) {
+        return actor.all()
+                .flatMap(person -> Stream.of(roles).flatMap(role -> person.unitsAs(role).stream()))
+                .distinct()
+                .flatMap(led -> organization.minesSupervisedBy(led).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Whether somebody, or for whom they stand in, is of the office that supervises the mine: an inspector or its head. */
     public boolean isOfOffice(Actor actor, Unit mine) {
         return holdsAny(actor, ofOffice(mine));

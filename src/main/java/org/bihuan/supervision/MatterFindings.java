@@ -120,6 +120,19 @@ public class MatterFindings implements HazardOrigins {
                 .toList();
     }
 
+    /**
+     * How many hazards were found in a matter and its parts, whoever asks.
+     *
+     * @param open how many of them are open
+     */
+    public record Tally(int found, int open) {}
+
+    public Tally tally(Matter matter) {
+        List<HazardState> states = links.statesOf(matter);
+        return new Tally(
+                states.size(), (int) states.stream().filter(HazardState::isOpen).count());
+    }
+
     @Override
     public Optional<String> matterOf(Hazard hazard) {
         return links.matterOf(hazard).filter(code -> access.visible(code).isPresent());

@@ -18,7 +18,9 @@ public enum MatterKind {
     /** Something that has to be filed (报送备案). */
     FILING("B"),
     /** The promotion office visits a mine (督导). */
-    VISIT("V");
+    VISIT("V"),
+    /** A mine is watched most closely (重点监察). */
+    KEY_SUPERVISION("K");
 
     private final String series;
     private final String part;

@@ -39,7 +39,8 @@ class EngineAnswers {
                         "matter.kind.URGE",
                         "matter.kind.ENFORCEMENT",
                         "matter.kind.FILING",
-                        "matter.kind.VISIT"
+                        "matter.kind.VISIT",
+                        "matter.kind.KEY_SUPERVISION"
                     });
 
     @Bean

@@ -100,6 +100,7 @@ class PagesInBrowserTest extends InBrowser {
     String filed;
     String visited;
     String planned;
+    String watched;
     final Map<String, Page> seats = new HashMap<>();
 
     @BeforeAll
@@ -119,6 +120,7 @@ class PagesInBrowserTest extends InBrowser {
         String changed = supervising.changeProposed(measured, measured + "-01", "deputy.qss");
         supervising.submit("director.fa", changed, "approveChange", Map.of("decision", "CHANGE_APPROVED"));
         supervising.changeProposed(measured, null, "head.aj");
+        watched = supervising.keyImproved();
         urged = supervising.urgeAnswered(DataSignal.FALSE_CLOSURE);
         drafting = supervising.diagnosed("QSS");
         supervising.write(drafting, "deputy.qss");
@@ -202,6 +204,10 @@ class PagesInBrowserTest extends InBrowser {
         "director.fa,  /mines",
         "admin,        /mines",
         "manager.qss,  /matters/{urged}",
+        "director.fa,  /matters/{watched}",
+        "inspector.fb, /key-supervision",
+        "office.fa,    /key-supervision",
+        "office.fa,    /key-supervision/propose",
         "inspector.fa, /mines/QSS",
         "manager.qss,  /mines/QSS",
         "director.fa,  /policies/open",
@@ -268,6 +274,7 @@ class PagesInBrowserTest extends InBrowser {
                 .replace("{filed}", filed)
                 .replace("{visited}", visited)
                 .replace("{planned}", planned)
+                .replace("{watched}", watched)
                 .replace("{fitter}", id("fitter.jd"))
                 .replace("{idle}", id("worker.tf")));
 

@@ -124,9 +124,9 @@ class SeedingTest {
     }
 
     @Test
-    void anEnforcementCaseIsClosedAndOneIsToBeFollowedUp() {
+    void anEnforcementCaseIsClosedOneIsToBeFollowedUpAndThatOfTheListedMineToBePlanned() {
         assertThat(counts("select state, count(*) from matter where kind = 'ENFORCEMENT' group by state"))
-                .isEqualTo(Map.of("CASE_CLOSED", 1L, "FOLLOWING_UP", 1L));
+                .isEqualTo(Map.of("CASE_CLOSED", 1L, "FOLLOWING_UP", 1L, "PLANNING_INSPECTION", 1L));
         assertThat(number("select count(*) from matter_hazard l join hazard h on h.id = l.hazard_id"
                         + " where h.state = 'RECTIFYING'"))
                 .isEqualTo(2);
@@ -141,6 +141,13 @@ class SeedingTest {
         assertThat(number("select count(*) from matter m join filing f on f.matter_id = m.id"
                         + " where f.duty = 'mine-plan' and m.done_on > m.due_on"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aMineIsUnderKeySupervisionAndAnotherIsProposed() {
+        assertThat(counts("select state, count(*) from matter where kind = 'KEY_SUPERVISION' group by state"))
+                .containsEntry("KEY_INSPECTING", 1L)
+                .containsKey("KEY_PROPOSED");
     }
 
     @Test

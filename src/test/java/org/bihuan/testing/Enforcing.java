@@ -76,6 +76,15 @@ public class Enforcing {
                         loop.person("manager.qss").mine().orElseThrow(), "列为重点监察对象后的检查", inspectBy(), null)));
     }
 
+    /** The head of the office plans a case that another process opened. */
+    public void makePlan(String code) {
+        loop.as("office.fa", () -> {
+            desk.keepPlan(code, of(code).getVersion(), plan("inspector.fa"));
+            return null;
+        });
+        submit("office.fa", code, "planInspection", Map.of());
+    }
+
     public void write(String code, String login, Found... found) {
         List<Answer> answers = new ArrayList<>();
         items.checklist().dimensions().forEach(dimension -> dimension

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.bihuan.organization.Organization;
 import org.bihuan.supervision.MatterAccess;
 import org.bihuan.supervision.MatterRecord;
+import org.bihuan.supervision.key.KeyDesk;
 import org.bihuan.supervision.policy.Answer;
 import org.bihuan.supervision.policy.ChangeDesk;
 import org.bihuan.supervision.policy.Checklist;
@@ -36,6 +37,8 @@ public class Supervising {
     private final ChangeDesk changes;
     private final Checklist checklist;
     private final DataUrges urges;
+    private final KeyDesk keys;
+    private final Enforcing enforcing;
     private final Organization organization;
     private final MatterAccess access;
     private final MatterRecord record;
@@ -49,6 +52,8 @@ public class Supervising {
             ChangeDesk changes,
             Checklist checklist,
             DataUrges urges,
+            KeyDesk keys,
+            Enforcing enforcing,
             Organization organization,
             MatterAccess access,
             MatterRecord record,
@@ -60,6 +65,8 @@ public class Supervising {
         this.changes = changes;
         this.checklist = checklist;
         this.urges = urges;
+        this.keys = keys;
+        this.enforcing = enforcing;
         this.organization = organization;
         this.access = access;
         this.record = record;
@@ -89,6 +96,59 @@ public class Supervising {
     public String urgeAnswered(DataSignal signal) {
         String code = urged(signal);
         submit("officer.qss", code, "answerUrge", Map.of("answer", "本月停产检修，已恢复自查"));
+        return code;
+    }
+
+    /** What another test left open about 青石山煤矿 no longer counts. */
+    public void forgetKeySupervision() {
+        jdbc.update("update matter set closed_at = opened_at where closed_at is null and kind = 'KEY_SUPERVISION'"
+                + " and unit_id = (select id from unit where code = 'QSS')");
+        jdbc.update(
+                "update key_supervision set open_for = null where open_for = (select id from unit where code = 'QSS')");
+    }
+
+    /** The head of the office proposes 青石山煤矿 for key supervision. */
+    public String keyProposed() {
+        forgetKeySupervision();
+        return loop.as("office.fa", () -> keys.propose("QSS", "多次督促无效，逾期隐患居高不下"));
+    }
+
+    public String keyListed() {
+        String code = keyProposed();
+        submit("director.fa", code, "decideListing", Map.of("decision", "LISTED", "reason", "数据长期不真实，须从严监察"));
+        return code;
+    }
+
+    public String keyInspected() {
+        String code = keyListed();
+        inspectListed(code);
+        return code;
+    }
+
+    /** The code of the last case that was opened for a listed mine. */
+    public String caseOf(String code) {
+        return jdbc.queryForObject(
+                "select max(m.code) from matter m join matter w on w.id = m.part_of_id where w.code = ?",
+                String.class,
+                code);
+    }
+
+    /** The inspection of a listed mine is made and its case closed. */
+    public void inspectListed(String code) {
+        String opened = caseOf(code);
+        enforcing.makePlan(opened);
+        enforcing.record(opened, "inspector.fa");
+        enforcing.issue(opened);
+        enforcing.close("director.fa", opened, "CLOSED");
+    }
+
+    public String keyImproved() {
+        String code = keyInspected();
+        submit(
+                "inspector.fa",
+                code,
+                "verifyImprovement",
+                Map.of("decision", "IMPROVED", "verification", "隐患全部销号，数据完整"));
         return code;
     }
 

@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.bihuan.organization.CurrentPerson;
-import org.bihuan.organization.Organization;
-import org.bihuan.organization.Person;
 import org.bihuan.organization.Role;
 import org.bihuan.organization.Unit;
+import org.bihuan.supervision.Authorities;
 import org.bihuan.workflow.StepRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,12 +21,12 @@ public class Campaign {
     private static final int LONGEST_SUBJECT = 200;
 
     private final MinePolicies policies;
-    private final Organization organization;
+    private final Authorities authorities;
     private final CurrentPerson current;
 
-    Campaign(MinePolicies policies, Organization organization, CurrentPerson current) {
+    Campaign(MinePolicies policies, Authorities authorities, CurrentPerson current) {
         this.policies = policies;
-        this.organization = organization;
+        this.authorities = authorities;
         this.current = current;
     }
 
@@ -42,21 +40,11 @@ public class Campaign {
     /** The mines for which the person logged in may open one, by code; none for who is neither a director nor heads an office. */
     @Transactional(readOnly = true)
     public List<Choice> mines() {
-        List<Unit> mines = current.actor()
-                .all()
-                .flatMap(Campaign::ledBy)
-                .distinct()
-                .flatMap(led -> organization.minesSupervisedBy(led).stream())
-                .distinct()
-                .toList();
+        List<Unit> mines = authorities.minesLedBy(current.actor(), Role.BRANCH_DIRECTOR, Role.OFFICE_HEAD);
         Set<Long> underway = policies.underway(mines);
         return mines.stream()
                 .map(mine -> new Choice(mine, underway.contains(mine.getId())))
                 .toList();
-    }
-
-    private static Stream<Unit> ledBy(Person person) {
-        return Stream.of(Role.BRANCH_DIRECTOR, Role.OFFICE_HEAD).flatMap(role -> person.unitsAs(role).stream());
     }
 
     /**

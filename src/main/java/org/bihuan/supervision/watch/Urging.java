@@ -6,10 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.organization.Organization;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.bihuan.supervision.EachByItself;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * After the data were judged: urges the mines about each mark that is not well, unless an answer about it was just accepted, and closes the urges about those that are well again,
@@ -18,25 +17,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Urging {
 
-    private static final Logger log = LoggerFactory.getLogger(Urging.class);
-
     private final DataScores scores;
     private final DataUrges urges;
     private final Urges known;
     private final Organization organization;
-    private final TransactionTemplate transaction;
+    private final EachByItself each;
+    private final ApplicationEventPublisher events;
 
     Urging(
             DataScores scores,
             DataUrges urges,
             Urges known,
             Organization organization,
-            TransactionTemplate transaction) {
+            EachByItself each,
+            ApplicationEventPublisher events) {
         this.scores = scores;
         this.urges = urges;
         this.known = known;
         this.organization = organization;
-        this.transaction = transaction;
+        this.each = each;
+        this.events = events;
     }
 
     /** Does what the marks of a day ask for, unless it was done. */
@@ -53,22 +53,14 @@ class Urging {
         underway.stream()
                 .filter(urge -> !breached.contains(key(urge)))
                 .map(urge -> urge.getMatter().getCode())
-                .forEach(code -> alone(code, () -> urges.recover(code)));
+                .forEach(code -> each.run("Closing " + code, () -> urges.recover(code)));
         breaches.stream()
                 .filter(breach -> !settled.contains(key(breach)))
-                .forEach(breach -> alone(
-                        key(breach),
+                .forEach(breach -> each.run(
+                        "Urging about " + key(breach),
                         () -> urges.open(organization.unit(breach.mine()), breach.mark(), breach.rules())));
         scores.urgedAll(today);
-    }
-
-    /** One that fails is logged; the next night finds it again. */
-    private void alone(String what, Runnable work) {
-        try {
-            transaction.executeWithoutResult(status -> work.run());
-        } catch (RuntimeException failure) {
-            log.warn("Urging about {} failed", what, failure);
-        }
+        events.publishEvent(new MinesUrged(today));
     }
 
     private static String key(Urge urge) {

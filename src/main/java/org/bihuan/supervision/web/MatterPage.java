@@ -17,6 +17,11 @@ public interface MatterPage {
     /** The id of the end that a closed one has reached in the first of its processes. */
     String end(MatterKind kind);
 
+    /** The same where it depends on how the matter was closed. */
+    default String end(Matter closed) {
+        return end(closed.getKind());
+    }
+
     /**
      * Puts what its part of the page shows into the model.
      *

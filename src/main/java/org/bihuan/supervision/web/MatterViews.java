@@ -134,7 +134,7 @@ class MatterViews {
         List<String> known = page.processes(matter.getKind());
         return matter.isOpen()
                 ? Picture.of(known, processes.whereStands(matter.getCode()))
-                : List.of(new Picture(known.get(0), List.of(page.end(matter.getKind()))));
+                : List.of(new Picture(known.get(0), List.of(page.end(matter))));
     }
 
     private @Nullable LocalDate doneOn(Matter matter) {
