@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.organization.Role;
 import org.bihuan.supervision.watch.DataSignal;
+import org.bihuan.testing.Benchmarking;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Drawn;
 import org.bihuan.testing.Enforcing;
@@ -89,6 +90,9 @@ class ModelContractTest {
 
     @Autowired
     Visiting visiting;
+
+    @Autowired
+    Benchmarking benchmarking;
 
     @Autowired
     Time time;
@@ -303,6 +307,11 @@ class ModelContractTest {
                 "receiptPolicy", new Open("promoter", supervising.approved("QSS")),
                 "carryOutMeasure", new Open("deputy.qss", supervising.receipted("QSS") + "-01"),
                 "evaluatePolicy", new Open("office.fa", supervising.evaluating("QSS"))));
+        tasks.put("holdTraining", new Open("promoter", benchmarking.planned(time.today())));
+        String returned = benchmarking.nominated();
+        benchmarking.decide(returned, Map.of("decision", "SUPPLEMENT", "reason", "补充培训成效"));
+        tasks.put("supplementNomination", new Open("director.fa", returned));
+        tasks.put("decideBenchmark", new Open("leader", benchmarking.nominated()));
         tasks.put("recordVisit", new Open("promoter", visiting.planned(time.today())));
         tasks.put("takeUpFindings", new Open("inspector.fa", visiting.recorded(time.today())));
         String verified = supervising.receipted("QSS") + "-01";

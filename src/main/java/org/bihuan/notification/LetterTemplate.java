@@ -37,6 +37,7 @@ enum LetterTemplate {
     MATTER_OVERDUE("matterOverdue"),
     MATTER_TOLD("matterTold"),
     VISIT_WANTED("visitWanted"),
+    TRAINING_WANTED("trainingWanted"),
     CALENDAR_WANTED("calendarWanted"),
     DIGEST("digest");
 

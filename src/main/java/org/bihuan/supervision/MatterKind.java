@@ -20,7 +20,11 @@ public enum MatterKind {
     /** The promotion office visits a mine (督导). */
     VISIT("V"),
     /** A mine is watched most closely (重点监察). */
-    KEY_SUPERVISION("K");
+    KEY_SUPERVISION("K"),
+    /** A mine that others are to learn from (标杆企业). */
+    BENCHMARK("Q"),
+    /** A training at a benchmark mine (观摩培训). */
+    TRAINING("G");
 
     private final String series;
     private final String part;

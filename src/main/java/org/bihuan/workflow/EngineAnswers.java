@@ -40,7 +40,9 @@ class EngineAnswers {
                         "matter.kind.ENFORCEMENT",
                         "matter.kind.FILING",
                         "matter.kind.VISIT",
-                        "matter.kind.KEY_SUPERVISION"
+                        "matter.kind.KEY_SUPERVISION",
+                        "matter.kind.BENCHMARK",
+                        "matter.kind.TRAINING"
                     });
 
     @Bean

@@ -17,9 +17,11 @@ import org.bihuan.administration.Breakdown;
 import org.bihuan.calendar.TravelClock;
 import org.bihuan.exchange.ledger.SampleLedgers;
 import org.bihuan.hazard.evidence.TestPhotos;
+import org.bihuan.supervision.benchmark.Attendance;
 import org.bihuan.supervision.enforcement.EnforcementOrder.Kind;
 import org.bihuan.supervision.watch.DataSignal;
 import org.bihuan.supervision.watch.NightlyWatch;
+import org.bihuan.testing.Benchmarking;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Enforcing;
 import org.bihuan.testing.FilingWalk;
@@ -65,6 +67,9 @@ class PagesInBrowserTest extends InBrowser {
     Visiting visiting;
 
     @Autowired
+    Benchmarking benchmarking;
+
+    @Autowired
     NightlyWatch night;
 
     @Autowired
@@ -99,6 +104,7 @@ class PagesInBrowserTest extends InBrowser {
     String summary;
     String filed;
     String visited;
+    String training;
     String planned;
     String watched;
     final Map<String, Page> seats = new HashMap<>();
@@ -124,6 +130,8 @@ class PagesInBrowserTest extends InBrowser {
         urged = supervising.urgeAnswered(DataSignal.FALSE_CLOSURE);
         drafting = supervising.diagnosed("QSS");
         supervising.write(drafting, "deputy.qss");
+        training = benchmarking.planned(time.today());
+        benchmarking.attended(training, new Attendance("BHT", 3, "白矿长、白安监员"));
         visited = visiting.recorded(time.today());
         visiting.takeUp(visited);
         planned = visiting.planned(time.today());
@@ -234,6 +242,12 @@ class PagesInBrowserTest extends InBrowser {
         "office.fa,    /policies/{measured}/change",
         "office.fa,    /policies/{measured}/change?measure={measured}-02",
         "director.fa,  /matters/{measured}-T02",
+        "leader,       /benchmark-mines",
+        "officer.bht,  /benchmark-mines?year=2019",
+        "director.fa,  /benchmark-mines/nominate",
+        "promoter,     /trainings/plan",
+        "promoter,     /trainings/{training}/attendance",
+        "officer.bht,  /matters/{training}",
         "promoter,     /visits",
         "admin,        /visits",
         "promoter,     /visits/plan",
@@ -273,6 +287,7 @@ class PagesInBrowserTest extends InBrowser {
                 .replace("{summary}", summary)
                 .replace("{filed}", filed)
                 .replace("{visited}", visited)
+                .replace("{training}", training)
                 .replace("{planned}", planned)
                 .replace("{watched}", watched)
                 .replace("{fitter}", id("fitter.jd"))

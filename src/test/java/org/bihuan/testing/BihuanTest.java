@@ -36,6 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
     Supervising.class,
     Enforcing.class,
     Visiting.class,
+    Benchmarking.class,
     Visitors.class,
     Saboteur.class,
     CoverageListeners.class

@@ -1,0 +1,10 @@
+package org.bihuan.supervision.benchmark;
+
+/** Where the nomination of a benchmark mine stands. */
+public enum BenchmarkState {
+    BENCHMARK_NOMINATED,
+    /** The bureau asked the branch for more. */
+    BENCHMARK_SUPPLEMENTING,
+    BENCHMARK_NAMED,
+    BENCHMARK_DECLINED
+}

@@ -1,0 +1,203 @@
+package org.bihuan.supervision.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bihuan.testing.Benchmarking;
+import org.bihuan.testing.BihuanTest;
+import org.bihuan.testing.Loop;
+import org.bihuan.testing.LoopCoverage;
+import org.bihuan.testing.Supervising;
+import org.bihuan.testing.Time;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Walks {@code bpmn/benchmark-mine.bpmn} and {@code bpmn/observation-training.bpmn} through every node and flow. */
+@BihuanTest
+class BenchmarkTest {
+
+    @RegisterExtension
+    static final LoopCoverage COVERAGE = new LoopCoverage("benchmarkMine", "observationTraining");
+
+    private static final Map<String, Object> HELD = Map.of("decision", "HELD", "content", "看现场、听介绍、座谈");
+
+    @Autowired
+    Benchmarking benchmarking;
+
+    @Autowired
+    BenchmarkMines benchmarks;
+
+    @Autowired
+    ObservationTrainings trainings;
+
+    @Autowired
+    MissingTrainings missing;
+
+    @Autowired
+    Supervising supervising;
+
+    @Autowired
+    Loop loop;
+
+    @Autowired
+    Time time;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void aMineIsNominatedSupplementedAndNamed() {
+        String code = benchmarking.nominated();
+        assertThatThrownBy(() -> benchmarking.decide(code, Map.of("decision", "SUPPLEMENT")))
+                .hasMessageContaining("理由");
+        benchmarking.decide(code, Map.of("decision", "SUPPLEMENT", "reason", "补充培训成效"));
+        supervising.submit("director.fa", code, "supplementNomination", Map.of("nomination", "全员培训合格率 98%"));
+        assertThat(state(code)).isEqualTo("BENCHMARK_NOMINATED");
+
+        benchmarking.decide(code, Map.of("decision", "NAMED", "remark", "同意"));
+
+        assertThat(loop.standsAt(code)).isEmpty();
+        assertThat(state(code)).isEqualTo("BENCHMARK_NAMED");
+        assertThat(supervising.steps(code))
+                .containsExactly(
+                        "BENCHMARK_NOMINATED", "BENCHMARK_RETURNED", "BENCHMARK_SUPPLEMENTED", "BENCHMARK_NAMED");
+        assertThat(lettersTo("manager.qss", code)).containsExactly("matterTold");
+        assertThatThrownBy(() -> nominate("director.fa")).hasMessageContaining("refused.known");
+    }
+
+    @Test
+    void aMineIsDeclined() {
+        String code = benchmarking.nominated();
+
+        benchmarking.decide(code, Map.of("decision", "DECLINED", "reason", "运行时间不足一年"));
+
+        assertThat(state(code)).isEqualTo("BENCHMARK_DECLINED");
+        assertThat(lettersTo("manager.qss", code)).isEmpty();
+    }
+
+    @Test
+    void noMineWithAnOverdueMajorHazardIsNominatedOrNamed() {
+        String code = benchmarking.nominated();
+        String hazard = loop.assigned("MAJOR", "2026-12-20");
+        jdbc.update(
+                "update hazard set deadline = ? where code = ?", time.today().minusDays(1), hazard);
+        try {
+            assertThatThrownBy(() -> benchmarking.decide(code, Map.of("decision", "NAMED")))
+                    .hasMessageContaining("逾期的重大隐患");
+            benchmarking.decide(code, Map.of("decision", "DECLINED", "reason", "有逾期重大隐患"));
+            assertThatThrownBy(() -> nominate("director.fa")).hasMessageContaining("refused.overdueMajor");
+        } finally {
+            jdbc.update("update hazard set deadline = ? where code = ?", LocalDate.of(2026, 12, 20), hazard);
+        }
+    }
+
+    @Test
+    void onlyWhoLeadsTheOfficeOrBranchNominates() {
+        for (String login : List.of("inspector.fa", "promoter", "manager.qss")) {
+            assertThatThrownBy(() -> nominate(login)).hasMessageContaining("refused.mine");
+        }
+    }
+
+    @Test
+    void aTrainingIsHeldWithWhoCame() {
+        String code = benchmarking.planned(time.today());
+        assertThat(lettersTo("group.g2", code)).containsExactly("matterTold");
+        assertThat(lettersTo("manager.qss", code)).containsExactly("matterTold");
+        assertThatThrownBy(() -> benchmarking.hold(code, HELD)).hasMessageContaining("参加人员");
+        assertThatThrownBy(() -> benchmarking.attended(code, new Attendance("G1", 2, null)))
+                .hasMessageContaining("refused.unit");
+        benchmarking.attended(code, new Attendance("BHT", 3, "白矿长等"), new Attendance("G2", 1, null));
+
+        benchmarking.hold(code, HELD);
+
+        assertThat(loop.standsAt(code)).isEmpty();
+        assertThat(state(code)).isEqualTo("TRAINING_HELD");
+        assertThat(supervising.steps(code)).containsExactly("TRAINING_PLANNED", "TRAINING_HELD");
+    }
+
+    @Test
+    void aTrainingIsMovedAndCancelled() {
+        String code = benchmarking.planned(time.today().plusDays(3));
+        benchmarking.attended(code, new Attendance("BHT", 3, null));
+        assertThatThrownBy(() -> benchmarking.hold(code, HELD)).hasMessageContaining("还没有到");
+
+        benchmarking.hold(
+                code,
+                Map.of(
+                        "decision",
+                        "POSTPONED",
+                        "newDay",
+                        time.today().plusDays(9).toString(),
+                        "reason",
+                        "大雪封路"));
+
+        assertThat(loop.standsAt(code)).containsExactly("holdTraining");
+        time.travelTo(time.today().plusDays(8), LocalTime.NOON);
+        assertThat(lettersTo("promoter", code)).contains("matterReminder");
+        benchmarking.hold(code, Map.of("decision", "CANCELLED", "reason", "并入下一次"));
+        assertThat(state(code)).isEqualTo("TRAINING_CANCELLED");
+        assertThat(lettersTo("group.g2", code)).hasSize(3);
+    }
+
+    @Test
+    void onlyThePromotionOfficePlansAndOnlyAtABenchmarkMine() {
+        benchmarking.named();
+        assertThatThrownBy(() -> plan("leader", "QSS", "BHT")).hasMessageContaining("refused.office");
+        assertThatThrownBy(() -> plan("promoter", "BHT", "QSS")).hasMessageContaining("refused.host");
+        assertThatThrownBy(() -> plan("promoter", "QSS", "QSS-AJ")).hasMessageContaining("refused.unit");
+    }
+
+    /** In a year of its own, in which no other test holds one. */
+    @Test
+    void aYearWithTooFewTrainingsRemindsThePromotionOfficeOnceAMonth() {
+        look(LocalDate.of(2032, 7, 31));
+        look(LocalDate.of(2032, 8, 9));
+        assertThat(reminders("2032-08")).isZero();
+
+        look(LocalDate.of(2032, 8, 10));
+        look(LocalDate.of(2032, 8, 11));
+        look(LocalDate.of(2032, 11, 1));
+
+        assertThat(reminders("2032-08")).isEqualTo(1);
+        assertThat(reminders("2032-11")).isEqualTo(1);
+    }
+
+    private void look(LocalDate day) {
+        time.sleepUntil(day, LocalTime.of(9, 0));
+        missing.look();
+    }
+
+    private int reminders(String month) {
+        return jdbc.queryForObject(
+                "select count(*) from outbox_letter where template = 'trainingWanted' and dedupe_key like ?",
+                Integer.class,
+                "trainings/" + month + "%");
+    }
+
+    private String nominate(String login) {
+        return loop.as(login, () -> benchmarks.nominate("QSS", "数据完整"));
+    }
+
+    private String plan(String login, String host, String invited) {
+        return loop.as(login, () -> trainings.plan(host, time.today(), "会议室", "观摩", Set.of(invited)));
+    }
+
+    private String state(String code) {
+        return jdbc.queryForObject("select state from matter where code = ?", String.class, code);
+    }
+
+    private List<String> lettersTo(String login, String code) {
+        return jdbc.queryForList(
+                "select template from outbox_letter where recipient_id = ? and dedupe_key like ? order by id",
+                String.class,
+                loop.person(login).getId(),
+                code + "/%");
+    }
+}
