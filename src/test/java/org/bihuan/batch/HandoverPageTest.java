@@ -629,6 +629,25 @@ class HandoverPageTest {
     }
 
     @Test
+    void whatIsSentBackWhenItsOwnerHasLeftTheManagerIsAskedFor() throws Exception {
+        String leaver = deputyManager();
+        String measure = supervising.ordered(leaver) + "-01";
+        supervising.carryOut(leaver, measure);
+        leave(leaver);
+
+        supervising.submit(
+                "inspector.fa",
+                measure,
+                "verifyMeasure",
+                Map.of("decision", "RETURNED", "verification", "夜班没有录入", "newDeadline", "2027-01-20"));
+
+        assertThat(loop.task(measure, "carryOutMeasure").getAssignee()).isNull();
+        assertThat(mailed(measure, "matterAsked")).contains("manager.qss");
+        supervising.carryOut("manager.qss", measure);
+        assertThat(loop.standsAt(measure)).containsExactly("verifyMeasure");
+    }
+
+    @Test
     void anAdministratorHandsOverWhatAnInspectorHoldsWithoutSeeingIt() throws Exception {
         String leaver = joined("FA-1", "inspector", "FA-1");
         String measure = supervising.ordered("deputy.qss", "officer.qss") + "-01";

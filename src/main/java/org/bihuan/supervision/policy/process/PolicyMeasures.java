@@ -1,10 +1,12 @@
 package org.bihuan.supervision.policy.process;
 
 import java.util.List;
+import org.bihuan.organization.Person;
 import org.bihuan.supervision.Matter;
 import org.bihuan.supervision.MatterKind;
 import org.bihuan.supervision.MatterRegister;
 import org.bihuan.supervision.policy.MinePolicies;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The measures that the models run through. Used by their expressions. */
@@ -27,8 +29,9 @@ public class PolicyMeasures {
                 .toList();
     }
 
-    /** The log-in name of who carries a measure out. */
-    public String owner(String measure) {
-        return policies.measure(measure).getOwner().getLogin();
+    /** The log-in name of who carries a measure out; nobody when that person has left, so that the mine's manager is asked. */
+    public @Nullable String owner(String measure) {
+        Person owner = policies.measure(measure).getOwner();
+        return owner.isActive() ? owner.getLogin() : null;
     }
 }
