@@ -168,6 +168,16 @@ class PolicyChangeTest {
                 .andExpect(content().string(allOf(containsString("新增一项措施"), containsString("随手拍隐患未进平台"))));
         page("office.fa", path + "?measure=" + policy + "-01")
                 .andExpect(content().string(containsString("每班隐患当日录入平台（deputy.qss）</textarea>")));
+        page("office.fa", "/matters/" + policy)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("href=\"" + path + "\""),
+                                containsString("href=\"" + path + "?measure=" + policy + "-01\""))));
+        page("office.fa", "/matters/" + policy + "?embed")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("href=\"" + path + "?embed\""),
+                                containsString("href=\"" + path + "?measure=" + policy + "-01&amp;embed\""))));
         page("office.fa", path + "?measure=" + policy + "-09").andExpect(status().isNotFound());
         for (String login : List.of("inspector.fa", "director.fa", "inspector.fb", "manager.qss", "leader", "admin")) {
             page(login, path).andExpect(status().isNotFound());
