@@ -289,11 +289,18 @@ class PolicyPagesTest {
     @Test
     void measuresAreListedByNumber() {
         String code = supervising.receipted("QSS");
-        jdbc.update("update matter set code = ? where code = ?", code + "-100", code + "-01");
+        rename(code + "-01", code + "-100");
+        try {
+            assertThat(policies.measuresOf(supervising.policy(code)))
+                    .extracting(measure -> measure.getMatter().getCode())
+                    .containsExactly(code + "-02", code + "-100");
+        } finally {
+            rename(code + "-100", code + "-01");
+        }
+    }
 
-        assertThat(policies.measuresOf(supervising.policy(code)))
-                .extracting(measure -> measure.getMatter().getCode())
-                .containsExactly(code + "-02", code + "-100");
+    private void rename(String from, String to) {
+        jdbc.update("update matter set code = ? where code = ?", to, from);
     }
 
     private ResultActions open(String login, String mine, String dueOn) throws Exception {
