@@ -26,6 +26,7 @@ import org.bihuan.organization.Role;
 import org.bihuan.supervision.watch.DataSignal;
 import org.bihuan.testing.Benchmarking;
 import org.bihuan.testing.BihuanTest;
+import org.bihuan.testing.BulletinWalk;
 import org.bihuan.testing.Drawn;
 import org.bihuan.testing.Enforcing;
 import org.bihuan.testing.FilingWalk;
@@ -93,6 +94,9 @@ class ModelContractTest {
 
     @Autowired
     Benchmarking benchmarking;
+
+    @Autowired
+    BulletinWalk bulletin;
 
     @Autowired
     Time time;
@@ -337,6 +341,8 @@ class ModelContractTest {
         tasks.put("correctFiling", new Open("officer.qss", filing.sentBack()));
         tasks.put("reviewFiling", new Open("inspector.fa", filing.filed("QSS", "officer.qss")));
         tasks.put("receiptFiling", new Open("promoter", filing.agreed()));
+        tasks.put("editBulletin", new Open("promoter", bulletin.opened()));
+        tasks.put("signBulletin", new Open("leader", bulletin.edited()));
 
         assertThat(tasks.keySet())
                 .containsExactlyInAnyOrderElementsOf(

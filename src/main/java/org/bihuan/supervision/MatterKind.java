@@ -24,7 +24,9 @@ public enum MatterKind {
     /** A mine that others are to learn from (标杆企业). */
     BENCHMARK("Q"),
     /** A training at a benchmark mine (观摩培训). */
-    TRAINING("G");
+    TRAINING("G"),
+    /** What the bureau tells everybody of a month (通报). */
+    BULLETIN("TB");
 
     private final String series;
     private final String part;

@@ -2,11 +2,14 @@ package org.bihuan.supervision;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.bihuan.organization.Unit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,26 +21,35 @@ public class MineFigures {
 
     private static final String SQL =
             """
-            select
-              (select count(*) from hazard h where h.mine_id = :mine and h.registered_at >= :since
+            select u.id mine,
+              (select count(*) from hazard h where h.mine_id = u.id and h.registered_at >= :since
+                and h.registered_at < :until
                 and h.state not in ('NOT_A_HAZARD', 'DUPLICATE')) found,
-              (select count(*) from hazard h where h.mine_id = :mine and h.registered_at >= :since
+              (select count(*) from hazard h where h.mine_id = u.id and h.registered_at >= :since
+                and h.registered_at < :until
                 and h.grade = 'MAJOR') major,
-              (select count(distinct h.reporter_id) from hazard h where h.mine_id = :mine
-                and h.registered_at >= :since) reporters,
-              (select count(*) from inspection i where i.mine_id = :mine and i.registered_at >= :since) inspections,
-              (select count(*) from hazard h where h.mine_id = :mine and h.registered_at >= :since
+              (select count(distinct h.reporter_id) from hazard h where h.mine_id = u.id
+                and h.registered_at >= :since
+                and h.registered_at < :until) reporters,
+              (select count(*) from inspection i where i.mine_id = u.id and i.registered_at >= :since
+                and i.registered_at < :until) inspections,
+              (select count(*) from hazard h where h.mine_id = u.id and h.registered_at >= :since
+                and h.registered_at < :until
                 and h.state = 'CLOSED') closed,
-              (select count(*) from hazard h where h.mine_id = :mine and h.registered_at >= :since
+              (select count(*) from hazard h where h.mine_id = u.id and h.registered_at >= :since
+                and h.registered_at < :until
                 and h.rectified_at is not null and h.first_deadline is not null) rectified,
-              (select count(*) from hazard h where h.mine_id = :mine and h.registered_at >= :since
+              (select count(*) from hazard h where h.mine_id = u.id and h.registered_at >= :since
+                and h.registered_at < :until
                 and cast(h.rectified_at as date) <= h.first_deadline) on_time,
-              (select count(*) from hazard h where h.mine_id = :mine and h.deadline is not null
+              (select count(*) from hazard h where h.mine_id = u.id and h.deadline is not null
                 and h.state in ('ASSIGNING', 'PLANNING', 'LISTING', 'RECTIFYING')) outstanding,
-              (select count(*) from hazard h where h.mine_id = :mine and h.deadline < :today
+              (select count(*) from hazard h where h.mine_id = u.id and h.deadline < :today
                 and h.state in ('ASSIGNING', 'PLANNING', 'LISTING', 'RECTIFYING')) overdue,
               (select count(*) from false_closure f join hazard h on h.id = f.hazard_id
-                where h.mine_id = :mine and f.found_at >= :since) false_closures""";
+                where h.mine_id = u.id and f.found_at >= :since
+                and f.found_at < :until) false_closures
+            from unit u where u.kind = 'MINE' and (:mine is null or u.id = :mine)""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,7 +59,16 @@ public class MineFigures {
         this.clock = clock;
     }
 
-    private record Counts(
+    /**
+     * What the figures are made of.
+     *
+     * @param mine the id of the mine
+     * @param rectified of those found, how many are rectified and had a deadline
+     * @param onTime of these, how many by their first deadline
+     * @param outstanding how many are to be rectified now
+     */
+    public record Counts(
+            long mine,
             int found,
             int major,
             int reporters,
@@ -66,12 +87,7 @@ public class MineFigures {
      */
     public Map<Figure, BigDecimal> of(Unit mine, int days) {
         LocalDate today = LocalDate.now(clock);
-        Counts counts = jdbc.sql(SQL)
-                .param("mine", mine.getId())
-                .param("since", today.minusDays(days).atStartOfDay())
-                .param("today", today)
-                .query(Counts.class)
-                .single();
+        Counts counts = counts(mine.getId(), today.minusDays(days), today).get(0);
         Map<Figure, BigDecimal> figures = new EnumMap<>(Figure.class);
         count(figures, Figure.FOUND, counts.found());
         count(figures, Figure.MAJOR, counts.major());
@@ -82,6 +98,21 @@ public class MineFigures {
         share(figures, Figure.OVERDUE_SHARE, counts.overdue(), counts.outstanding());
         count(figures, Figure.FALSE_CLOSURES, counts.falseClosures());
         return figures;
+    }
+
+    /** What the figures of each mine are made of, of the days from the first to the last; one statement. */
+    public List<Counts> counts(LocalDate first, LocalDate last) {
+        return counts(null, first, last);
+    }
+
+    private List<Counts> counts(@Nullable Long mine, LocalDate first, LocalDate last) {
+        return jdbc.sql(SQL)
+                .param("mine", mine, Types.BIGINT)
+                .param("since", first.atStartOfDay())
+                .param("until", last.plusDays(1).atStartOfDay())
+                .param("today", LocalDate.now(clock))
+                .query(Counts.class)
+                .list();
     }
 
     private static void count(Map<Figure, BigDecimal> figures, Figure figure, int count) {

@@ -42,7 +42,8 @@ class EngineAnswers {
                         "matter.kind.VISIT",
                         "matter.kind.KEY_SUPERVISION",
                         "matter.kind.BENCHMARK",
-                        "matter.kind.TRAINING"
+                        "matter.kind.TRAINING",
+                        "matter.kind.BULLETIN"
                     });
 
     @Bean

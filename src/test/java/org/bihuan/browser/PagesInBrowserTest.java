@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.bihuan.supervision.watch.DataSignal;
 import org.bihuan.supervision.watch.NightlyWatch;
 import org.bihuan.testing.Benchmarking;
 import org.bihuan.testing.BihuanTest;
+import org.bihuan.testing.BulletinWalk;
 import org.bihuan.testing.Enforcing;
 import org.bihuan.testing.FilingWalk;
 import org.bihuan.testing.Loop;
@@ -70,6 +72,9 @@ class PagesInBrowserTest extends InBrowser {
     Benchmarking benchmarking;
 
     @Autowired
+    BulletinWalk bulletins;
+
+    @Autowired
     NightlyWatch night;
 
     @Autowired
@@ -107,6 +112,7 @@ class PagesInBrowserTest extends InBrowser {
     String training;
     String planned;
     String watched;
+    String published;
     final Map<String, Page> seats = new HashMap<>();
 
     @BeforeAll
@@ -127,6 +133,9 @@ class PagesInBrowserTest extends InBrowser {
         supervising.submit("director.fa", changed, "approveChange", Map.of("decision", "CHANGE_APPROVED"));
         supervising.changeProposed(measured, null, "head.aj");
         watched = supervising.keyImproved();
+        Instant now = clock.instant();
+        published = bulletins.published();
+        clock.freezeAt(now);
         urged = supervising.urgeAnswered(DataSignal.FALSE_CLOSURE);
         drafting = supervising.diagnosed("QSS");
         supervising.write(drafting, "deputy.qss");
@@ -254,6 +263,9 @@ class PagesInBrowserTest extends InBrowser {
         "promoter,     /visits/{planned}/findings",
         "manager.qss,  /matters/{visited}",
         "promoter,     /matters/{planned}?embed",
+        "worker.tf,    /bulletins",
+        "worker.tf,    /bulletins/{published}",
+        "manager.qss,  /matters/{published}",
         "worker.tf,    /password",
         "worker.tf,    /absence",
         "head.aj,      /absence",
@@ -290,6 +302,7 @@ class PagesInBrowserTest extends InBrowser {
                 .replace("{training}", training)
                 .replace("{planned}", planned)
                 .replace("{watched}", watched)
+                .replace("{published}", published)
                 .replace("{fitter}", id("fitter.jd"))
                 .replace("{idle}", id("worker.tf")));
 

@@ -27,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles(resolver = TestProfiles.class)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({
+    BulletinWalk.class,
     Drawn.class,
     FilingWalk.class,
     Loop.class,

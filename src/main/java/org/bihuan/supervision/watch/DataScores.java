@@ -1,5 +1,7 @@
 package org.bihuan.supervision.watch;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bihuan.organization.Jurisdiction;
 import org.bihuan.organization.Unit;
 import org.jspecify.annotations.Nullable;
@@ -168,6 +171,19 @@ public class DataScores {
                 .params(mine.getId(), first, last)
                 .query(OfDay.class)
                 .list();
+    }
+
+    /** The average score of each mine that was judged on one of these days, with one decimal, by the mine's id. */
+    public Map<Long, BigDecimal> averages(LocalDate first, LocalDate last) {
+        return jdbc
+                .sql("select mine_id, avg(cast(score as decimal(9, 4))) from data_score"
+                        + " where judged_on between ? and ? group by mine_id")
+                .params(first, last)
+                .query((row, number) ->
+                        Map.entry(row.getLong(1), row.getBigDecimal(2).setScale(1, RoundingMode.HALF_UP)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The last scores of a mine, oldest first. */

@@ -1,0 +1,51 @@
+package org.bihuan.supervision.bulletin.web;
+
+import org.bihuan.supervision.MatterAccess;
+import org.bihuan.supervision.MatterKind;
+import org.bihuan.supervision.bulletin.Bulletin;
+import org.bihuan.supervision.bulletin.MonthBulletins;
+import org.bihuan.supervision.web.Paging;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The bulletins that everybody may read, and each as it is printed. */
+@Controller
+class BulletinController {
+
+    private final MonthBulletins bulletins;
+    private final BulletinPage page;
+    private final MatterAccess access;
+
+    BulletinController(MonthBulletins bulletins, BulletinPage page, MatterAccess access) {
+        this.bulletins = bulletins;
+        this.page = page;
+        this.access = access;
+    }
+
+    @GetMapping("/bulletins")
+    String bulletins(@RequestParam(defaultValue = "1") int page, Model model) {
+        Slice<Bulletin> found = bulletins.seen(Paging.of(page, Sort.unsorted()));
+        model.addAttribute("bulletins", found);
+        Paging.show(found, model);
+        return "supervision/bulletins";
+    }
+
+    @GetMapping("/bulletins/{code}")
+    @Transactional(readOnly = true)
+    public String bulletin(@PathVariable String code, Model model) {
+        page.fill(
+                access.visible(code)
+                        .filter(matter -> matter.getKind() == MatterKind.BULLETIN)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
+                model);
+        return "supervision/print-bulletin";
+    }
+}

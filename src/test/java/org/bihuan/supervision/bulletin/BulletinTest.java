@@ -1,0 +1,210 @@
+package org.bihuan.supervision.bulletin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.organization.Unit;
+import org.bihuan.testing.BihuanTest;
+import org.bihuan.testing.BulletinWalk;
+import org.bihuan.testing.Loop;
+import org.bihuan.testing.LoopCoverage;
+import org.bihuan.testing.Statements;
+import org.bihuan.testing.Time;
+import org.bihuan.testing.Visitors;
+import org.bihuan.testing.Visitors.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** Walks {@code bpmn/bulletin.bpmn} through every node and flow; who reads bulletins, and when. */
+@BihuanTest
+class BulletinTest {
+
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    @RegisterExtension
+    static final LoopCoverage COVERAGE = new LoopCoverage("bulletin");
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    BulletinWalk walk;
+
+    @Autowired
+    MonthBulletins bulletins;
+
+    @Autowired
+    MonthlyBulletins monthly;
+
+    @Autowired
+    MonthFigures figures;
+
+    @Autowired
+    Loop loop;
+
+    @Autowired
+    Time time;
+
+    @Autowired
+    Visitors visitors;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void aBulletinIsDraftedEditedSentBackSignedAndPublishedToAll() throws Exception {
+        String code = walk.edited();
+        walk.submit("leader", code, "signBulletin", Map.of("decision", "RETURNED", "reason", "点名要慎重"));
+        assertThat(loop.form("promoter", code, "editBulletin"))
+                .containsEntry("words", "总体平稳。")
+                .hasEntrySatisfying(
+                        "facts", facts -> assertThat(facts.toString()).contains("点名要慎重"));
+        walk.submit("promoter", code, "editBulletin", Map.of("headline", "通报", "words", "有升有降。"));
+        for (String login : List.of("manager.qss", "group.g1", "director.fa")) {
+            page(login, "/matters/" + code).andExpect(status().isNotFound());
+            page(login, "/bulletins/" + code).andExpect(status().isNotFound());
+            page(login, "/bulletins").andExpect(content().string(not(containsString(code))));
+        }
+        walk.submit("leader", code, "signBulletin", Map.of("decision", "SIGNED"));
+
+        assertThat(loop.standsAt(code)).isEmpty();
+        assertThat(walk.steps(code))
+                .containsExactly(
+                        "BULLETIN_OPENED",
+                        "BULLETIN_EDITED",
+                        "BULLETIN_RETURNED",
+                        "BULLETIN_EDITED",
+                        "BULLETIN_SIGNED",
+                        "BULLETIN_PUBLISHED");
+        for (String login : List.of("manager.qss", "worker.zc", "group.g2", "inspector.fb", "promoter")) {
+            page(login, "/matters/" + code).andExpect(content().string(containsString("有升有降。")));
+            page(login, "/bulletins/" + code)
+                    .andExpect(content()
+                            .string(allOf(containsString("青石山煤矿"), containsString("甲集团"), containsString("排名办法"))));
+            page(login, "/bulletins").andExpect(content().string(containsString("/bulletins/" + code)));
+        }
+        for (String login : List.of("manager.qss", "group.g1", "director.fa")) {
+            assertThat(lettersTo(login, code)).containsExactly("matterTold");
+        }
+    }
+
+    @Test
+    void theDraftTellsTheFiguresOfTheMonth() {
+        String code = walk.opened();
+
+        assertThat(loop.form("promoter", code, "editBulletin").get("words").toString())
+                .contains("共排查隐患 1 条", "排名靠前的煤矿");
+    }
+
+    @Test
+    void theFiguresStandAsTheyWereCounted() throws Exception {
+        String code = walk.published();
+        String before = tables(code);
+        walk.goTo(time.today().minusDays(20));
+        loop.reported();
+
+        assertThat(tables(code)).isEqualTo(before);
+    }
+
+    @Test
+    void itIsOpenedOnceAMonthFromADayOnIfAnythingWasFound() {
+        YearMonth month = walk.newMonth();
+        loop.reported();
+        walk.goTo(month.plusMonths(1).atDay(1));
+        monthly.keep();
+        assertThat(bulletins.of(walk.bureau(), month)).isEmpty();
+        walk.goTo(month.plusMonths(1).atDay(2));
+        monthly.keep();
+        String code = bulletins.of(walk.bureau(), month).orElseThrow();
+        monthly.keep();
+
+        assertThat(bulletins.of(walk.bureau(), month)).contains(code);
+        YearMonth empty = walk.newMonth().plusMonths(700);
+        assertThat(bulletins.open(walk.bureau(), empty)).isEmpty();
+    }
+
+    @Test
+    void whatLiesAboutIsRemindedOfAndRises() {
+        String code = walk.opened();
+
+        time.travelTo(time.today().plusDays(9), LocalTime.NOON);
+
+        assertThat(lettersTo("promoter", code)).contains("matterReminder", "matterOverdue");
+        assertThat(lettersTo("leader", code)).contains("matterOverdue");
+    }
+
+    @Test
+    void nobodySignsWhatTheyEdited() {
+        String code = walk.edited();
+        jdbc.update("insert into person_role (person_id, role_id, unit_id) select p.id, 'bureau-leader', u.id"
+                + " from person p, unit u where p.login = 'promoter' and u.code = 'SDJ'");
+        try {
+            assertThatThrownBy(() -> walk.submit("promoter", code, "signBulletin", Map.of("decision", "SIGNED")))
+                    .hasMessageContaining("自己编制");
+        } finally {
+            jdbc.update("delete from person_role where role_id = 'bureau-leader'"
+                    + " and person_id = (select id from person where login = 'promoter')");
+        }
+        assertThatThrownBy(() -> walk.submit("leader", code, "signBulletin", Map.of("decision", "RETURNED")))
+                .hasMessageContaining("理由");
+    }
+
+    @Test
+    void itsTasksAreClosedToOthers() {
+        String code = walk.opened();
+        String task = ENGINE + "/task/" + loop.task(code, "editBulletin").getId();
+
+        for (String login : List.of("leader", "director.fa", "manager.qss")) {
+            Visitor visitor = visitors.loggedIn(login);
+            for (String part : List.of("", "/form-variables", "/variables")) {
+                assertThat(visitor.get(task + part).statusCode()).isIn(403, 404);
+            }
+            assertThat(visitor.post(task + "/submit-form", "{\"variables\":{}}").statusCode())
+                    .isIn(403, 404);
+        }
+    }
+
+    @Test
+    void theFiguresAreCountedWithFourStatementsHoweverManyMines() {
+        Unit bureau = walk.bureau();
+
+        assertThat(statements.during(() -> figures.of(bureau, YearMonth.of(2026, 11))))
+                .hasSize(4);
+    }
+
+    private String tables(String code) throws Exception {
+        String page =
+                page("leader", "/bulletins/" + code).andReturn().getResponse().getContentAsString();
+        return page.substring(page.indexOf("<table"), page.lastIndexOf("</table>"));
+    }
+
+    private ResultActions page(String login, String path) throws Exception {
+        return mvc.perform(get(path).with(user(login)));
+    }
+
+    private List<String> lettersTo(String login, String code) {
+        return jdbc.queryForList(
+                "select template from outbox_letter where recipient_id = ? and dedupe_key like ? order by id",
+                String.class,
+                loop.person(login).getId(),
+                code + "/%");
+    }
+}
