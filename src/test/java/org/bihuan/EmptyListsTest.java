@@ -45,6 +45,7 @@ class EmptyListsTest {
         "admin,       /trail?text=无此内容,      没有符合条件的记录",
         "admin,       /failed-jobs,             没有失败的作业",
         "admin,       /matters,                 这里只显示您管辖范围内的监管事项",
+        "admin,       /bulletins,               每月初系统按上月数据自动启动",
         "admin,       /filings,                 这里只显示您管辖范围内的报送",
         "leader,      /filings?text=无此内容,    没有符合条件的报送",
         "admin,       /mines,                   这里只显示您管辖范围内的煤矿",

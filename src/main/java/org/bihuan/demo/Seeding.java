@@ -49,6 +49,7 @@ class Seeding implements ApplicationRunner {
     private final EnforcementSteps enforcement;
     private final VisitSteps visits;
     private final KeySteps keys;
+    private final BulletinStory bulletins;
     private final PhotoIntake photos;
     private final DeadlinePlan plan;
     private final TimeLapse time;
@@ -64,6 +65,7 @@ class Seeding implements ApplicationRunner {
             EnforcementSteps enforcement,
             VisitSteps visits,
             KeySteps keys,
+            BulletinStory bulletins,
             PhotoIntake photos,
             DeadlinePlan plan,
             TimeLapse time,
@@ -77,6 +79,7 @@ class Seeding implements ApplicationRunner {
         this.enforcement = enforcement;
         this.visits = visits;
         this.keys = keys;
+        this.bulletins = bulletins;
         this.photos = photos;
         this.plan = plan;
         this.time = time;
@@ -106,6 +109,7 @@ class Seeding implements ApplicationRunner {
         beginEnforcement(timetable, today);
         beginVisits(timetable, today);
         beginKeySupervision(timetable, today);
+        bulletins.begin(stage, today.minusDays(Program.DAYS), today);
         logEachWeek(timetable, today);
         log.info("Playing two months of hazards in the demo province, which takes a minute or two");
         try {

@@ -5,6 +5,7 @@
             "supervision",
             "supervision :: enforcement",
             "supervision :: policy",
+            "supervision :: bulletin",
             "supervision :: filing",
             "supervision :: document",
             "supervision :: visit",

@@ -133,6 +133,12 @@ class SeedingTest {
     }
 
     @Test
+    void theBulletinOfAMonthThatEndedIsPublished() {
+        assertThat(number("select count(*) from bulletin where published_at is not null"))
+                .isGreaterThanOrEqualTo(1);
+    }
+
+    @Test
     void mostMinesHaveFiledTheirPlanAndTheOthersHaveNotForVariousReasons() {
         assertThat(counts("select m.state, count(*) from matter m join filing f on f.matter_id = m.id"
                         + " where f.duty = 'mine-plan' group by m.state"))

@@ -10,10 +10,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.bihuan.organization.Unit;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.BulletinWalk;
@@ -112,6 +115,23 @@ class BulletinTest {
 
         assertThat(loop.form("promoter", code, "editBulletin").get("words").toString())
                 .contains("共排查隐患 1 条", "排名靠前的煤矿");
+    }
+
+    @Test
+    void theDocumentHoldsWordsAndRankings() throws Exception {
+        String code = walk.published();
+
+        byte[] file = page("worker.zc", "/bulletins/" + code + "/bulletin.docx")
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file));
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            assertThat(text.getText()).contains("总体平稳。", "甲集团", "青石山煤矿", "排名办法");
+        }
+        page("worker.zc", "/bulletins/" + walk.edited() + "/bulletin.docx").andExpect(status().isNotFound());
     }
 
     @Test
