@@ -8,6 +8,7 @@
             "supervision :: bulletin",
             "supervision :: filing",
             "supervision :: document",
+            "supervision :: enforcement",
             "supervision :: visit",
             "supervision :: key",
             "supervision :: enforcement",
