@@ -56,6 +56,13 @@ class EnforcementSteps {
         return as(head, () -> desk.open(mine, subject, inspectBy, plan));
     }
 
+    void plan(Person head, String code, Written plan) {
+        as(head, () -> {
+            desk.keepPlan(code, desk.toPlan(code).orElseThrow().getVersion(), plan);
+            return code;
+        });
+    }
+
     /** @param unmet the dimensions whose first item is not met */
     void record(Person inspector, String code, Set<String> unmet, List<Found> found) {
         List<Answer> answers = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.bihuan.organization.Organization;
 import org.bihuan.organization.Person;
+import org.bihuan.organization.Unit;
 import org.bihuan.supervision.policy.Answer;
 import org.bihuan.supervision.policy.Answer.Verdict;
 import org.bihuan.supervision.policy.Checklist;
@@ -49,6 +50,11 @@ class PolicySteps {
 
     String open(Person director, String mine, String subject, LocalDate dueOn) {
         return as(director, () -> policies.open(mine, subject, dueOn));
+    }
+
+    /** The ids of the mines whose last policy is not closed yet. */
+    Set<Long> underway(List<Unit> mines) {
+        return policies.underway(mines);
     }
 
     /** @param verdict of an item, by the key of its dimension and its place in it */

@@ -4,6 +4,8 @@
         allowedDependencies = {
             "supervision",
             "supervision :: enforcement",
+            "supervision :: plan",
+            "supervision :: benchmark",
             "supervision :: policy",
             "supervision :: bulletin",
             "supervision :: filing",

@@ -1,0 +1,80 @@
+package org.bihuan.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.bihuan.organization.Organization;
+import org.bihuan.organization.Person;
+import org.bihuan.organization.Unit;
+import org.bihuan.supervision.benchmark.Attendance;
+import org.bihuan.supervision.benchmark.BenchmarkDesk;
+import org.bihuan.supervision.benchmark.BenchmarkMines;
+import org.bihuan.supervision.benchmark.ObservationTrainings;
+import org.bihuan.workflow.Acting;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The steps of benchmark mines and observation trainings, each done by a person on its pages and through its forms. */
+@Component
+@Profile("demo")
+class TrainingSteps {
+
+    private final Acting acting;
+    private final Organization organization;
+    private final BenchmarkMines mines;
+    private final ObservationTrainings trainings;
+    private final BenchmarkDesk desk;
+    private final LoopSteps forms;
+
+    TrainingSteps(
+            Acting acting,
+            Organization organization,
+            BenchmarkMines mines,
+            ObservationTrainings trainings,
+            BenchmarkDesk desk,
+            LoopSteps forms) {
+        this.acting = acting;
+        this.organization = organization;
+        this.mines = mines;
+        this.trainings = trainings;
+        this.desk = desk;
+        this.forms = forms;
+    }
+
+    /** Nominates the first of the mines of somebody's branch that can be. */
+    void nominate(Person director, String reason) {
+        as(director, () -> mines.choices().stream()
+                .filter(choice -> choice.barred() == null)
+                .findFirst()
+                .map(choice -> mines.nominate(choice.mine().getCode(), reason)));
+    }
+
+    /** Plans a training at the benchmark mine named last, if there is one, to which all groups and branches are invited. */
+    void plan(Person promoter, LocalDate day) {
+        as(promoter, () -> trainings.hosts().stream()
+                .findFirst()
+                .map(host -> trainings.plan(
+                        host.getCode(),
+                        day,
+                        host.getName() + "调度会议室",
+                        "双重预防机制现场观摩",
+                        trainings.invitable().stream().map(Unit::getCode).toList())));
+    }
+
+    void hold(Person promoter, String code) {
+        as(promoter, () -> {
+            var training = desk.toWrite(code).orElseThrow();
+            List<Attendance> came = training.getInvited().stream()
+                    .map(unit -> new Attendance(unit.getCode(), 2, null))
+                    .toList();
+            desk.keepAttendance(code, training.getVersion(), came);
+            return code;
+        });
+        forms.submit(promoter, code, "holdTraining", Map.of("decision", "HELD", "content", "观摩隐患闭环和班组排查，交流平台应用"));
+    }
+
+    private <T> T as(Person person, Supplier<T> step) {
+        return acting.as(organization.person(person.getLogin()).orElseThrow(), step);
+    }
+}
