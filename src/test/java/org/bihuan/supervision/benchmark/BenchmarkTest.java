@@ -3,6 +3,7 @@ package org.bihuan.supervision.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -95,6 +96,22 @@ class BenchmarkTest {
             assertThatThrownBy(() -> nominate("director.fa")).hasMessageContaining("refused.overdueMajor");
         } finally {
             jdbc.update("update hazard set deadline = ? where code = ?", LocalDate.of(2026, 12, 20), hazard);
+        }
+    }
+
+    @Test
+    void noMineThatIsWatchedMostCloselyIsNominated() {
+        String code = benchmarking.nominated();
+        benchmarking.decide(code, Map.of("decision", "DECLINED", "reason", "运行时间不足一年"));
+        jdbc.update(
+                "insert into matter (id, version, code, kind, unit_id, subject, state, shared, rules, opened_at)"
+                        + " select -7105, 0, 'QSS-K-TEST', 'KEY_SUPERVISION', u.id, '列入', 'KEY_PROPOSED', false, 1, ?"
+                        + " from unit u where u.code = 'QSS'",
+                Timestamp.from(Time.START));
+        try {
+            assertThatThrownBy(() -> nominate("director.fa")).hasMessageContaining("refused.watched");
+        } finally {
+            jdbc.update("delete from matter where id = -7105");
         }
     }
 
