@@ -76,6 +76,8 @@ class BenchmarkTest {
     @Test
     void aMineIsDeclined() {
         String code = benchmarking.nominated();
+        time.travelTo(time.today().plusDays(9), LocalTime.NOON);
+        assertThat(lettersTo("leader", code)).containsExactly("matterAsked", "matterReminder");
 
         benchmarking.decide(code, Map.of("decision", "DECLINED", "reason", "运行时间不足一年"));
 
