@@ -132,6 +132,8 @@ class PagesInBrowserTest extends InBrowser {
         String changed = supervising.changeProposed(measured, measured + "-01", "deputy.qss");
         supervising.submit("director.fa", changed, "approveChange", Map.of("decision", "CHANGE_APPROVED"));
         supervising.changeProposed(measured, null, "head.aj");
+        training = benchmarking.planned(time.today());
+        benchmarking.attended(training, new Attendance("BHT", 3, "白矿长、白安监员"));
         watched = supervising.keyImproved();
         Instant now = clock.instant();
         published = bulletins.published();
@@ -139,8 +141,6 @@ class PagesInBrowserTest extends InBrowser {
         urged = supervising.urgeAnswered(DataSignal.FALSE_CLOSURE);
         drafting = supervising.diagnosed("QSS");
         supervising.write(drafting, "deputy.qss");
-        training = benchmarking.planned(time.today());
-        benchmarking.attended(training, new Attendance("BHT", 3, "白矿长、白安监员"));
         visited = visiting.recorded(time.today());
         visiting.takeUp(visited);
         planned = visiting.planned(time.today());
