@@ -53,13 +53,26 @@ class PlanReplayTest {
         Map<String, Standing> second = standings(2020);
 
         assertThat(clock.instant().atZone(TravelClock.ZONE).toLocalDate()).isEqualTo(PlanReplay.LAST);
-        for (Map<String, Standing> year : List.of(first, second)) {
-            for (String row : List.of("P13", "P14", "P15")) {
-                assertThat(year.get(row)).as(row).isEqualTo(new Standing(12, 0, 0, 0));
-            }
+        for (String row : List.of("P13", "P14", "P15")) {
+            assertThat(first.get(row)).as(row).isEqualTo(new Standing(12, 0, 0, 0));
+            assertThat(second.get(row))
+                    .as("the one whose first policy is not closed: " + row)
+                    .isEqualTo(new Standing(11, 0, 1, 0));
         }
+        for (Map<String, Standing> year : List.of(first, second)) {
+            assertThat(year.get("P2")).as("plans of mines and groups").isEqualTo(new Standing(13, 2, 1, 0));
+            assertThat(year.get("P8")).as("reports of mines").isEqualTo(new Standing(9, 2, 1, 0));
+            assertThat(year.get("P16").late())
+                    .as("urges that were answered late")
+                    .isPositive();
+            assertThat(year.get("P17").onTime()).as("mines listed and delisted").isPositive();
+        }
+        assertThat(first.get("P11")).as("a bulletin a month from July on").isEqualTo(new Standing(6, 0, 1, 0));
         assertThat(first.get("P12")).as("a visit a month, but in October").isEqualTo(new Standing(6, 0, 1, 0));
         assertThat(second.get("P12")).as("a visit a month, but in February").isEqualTo(new Standing(11, 0, 1, 0));
+        assertThat(first.get("P19")).as("summaries of the branches").isEqualTo(new Standing(6, 0, 0, 0));
+        assertThat(first.get("P20")).as("two trainings").isEqualTo(new Standing(1, 0, 0, 0));
+        assertThat(second.get("P20")).as("one of two").isEqualTo(new Standing(0, 0, 0, 1));
         assertThat(jdbc.queryForObject("select count(*) from outbox_letter", Integer.class))
                 .isGreaterThan(1000);
     }

@@ -50,7 +50,8 @@ class PlanCounts {
     private static final String ARRIVED =
             """
             select count(*) from data_mark where watched = :watched and breached = false and mine_id in (:names)
-            and judged_on = (select judged_for from data_watch_round where id = 1)""";
+            and judged_on = (select max(s.judged_on) from data_score s
+                             where s.mine_id in (:names) and s.judged_on >= :first and s.judged_on < :end)""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -81,13 +82,15 @@ class PlanCounts {
         return standing(FILED, duties, seen, year);
     }
 
-    /** How many of some mines have sent data by last night. */
-    int arrived(Collection<Long> mines) {
+    /** How many of some mines had sent data by the last night of the year that was judged. */
+    int arrived(Collection<Long> mines, int year) {
         return mines.isEmpty()
                 ? 0
                 : jdbc.sql(ARRIVED)
                         .param("watched", DataSignal.SUBMISSION.name())
                         .param("names", mines)
+                        .param("first", LocalDate.of(year, 1, 1))
+                        .param("end", LocalDate.of(year + 1, 1, 1))
                         .query(Integer.class)
                         .single();
     }

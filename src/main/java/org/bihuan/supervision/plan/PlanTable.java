@@ -80,7 +80,7 @@ public class PlanTable {
         Map<String, Standing> filed =
                 counts.filed(duties.all().stream().map(Duty::id).toList(), seen, year);
         Map<Long, Long> branches = branches(mines);
-        int arrived = counts.arrived(of(Owing.MINE, owing));
+        int arrived = counts.arrived(of(Owing.MINE, owing), year);
         return plan.obligations().stream()
                 .map(row -> {
                     Evidence evidence = row.evidence();
@@ -95,7 +95,7 @@ public class PlanTable {
                         return new Line(
                                 row,
                                 new Standing(arrived, 0, of(Owing.MINE, owing).size() - arrived, 0),
-                                today);
+                                year == today.getYear() ? today : null);
                     }
                     return new Line(row, null, null);
                 })

@@ -16,6 +16,7 @@ import org.bihuan.supervision.visit.Visit;
 import org.bihuan.supervision.visit.VisitDesk;
 import org.bihuan.supervision.visit.VisitFinding;
 import org.bihuan.supervision.visit.VisitPlan;
+import org.bihuan.supervision.visit.VisitYear;
 import org.bihuan.supervision.web.Rows;
 import org.bihuan.supervision.web.WrittenPages;
 import org.bihuan.workflow.StepRefused;

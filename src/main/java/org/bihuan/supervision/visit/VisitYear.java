@@ -1,14 +1,11 @@
-package org.bihuan.supervision.visit.web;
+package org.bihuan.supervision.visit;
 
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
-import org.bihuan.supervision.visit.Visit;
-import org.bihuan.supervision.visit.VisitPlan;
-import org.bihuan.supervision.visit.VisitState;
 
 /** How many visits the months of a year had. */
-record VisitYear(List<OfMonth> months) {
+public record VisitYear(List<OfMonth> months) {
 
     /**
      * A month.
@@ -18,7 +15,7 @@ record VisitYear(List<OfMonth> months) {
      * @param planned how many were planned and not cancelled
      * @param held how many have taken place
      */
-    record OfMonth(YearMonth month, int wanted, int most, long planned, long held) {
+    public record OfMonth(YearMonth month, int wanted, int most, long planned, long held) {
 
         /** Whether the month is over, or as good as over, and had too few. */
         public boolean missing(YearMonth current) {
@@ -27,7 +24,7 @@ record VisitYear(List<OfMonth> months) {
     }
 
     /** Up to a month, the latest first. */
-    static VisitYear of(List<Visit> visits, YearMonth first, YearMonth last, VisitPlan plan) {
+    public static VisitYear of(List<Visit> visits, YearMonth first, YearMonth last, VisitPlan plan) {
         return new VisitYear(Stream.iterate(last, month -> !month.isBefore(first), month -> month.minusMonths(1))
                 .map(month -> count(month, visits, plan.of(month.atDay(1))))
                 .toList());
