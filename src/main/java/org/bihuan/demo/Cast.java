@@ -68,6 +68,10 @@ class Cast {
         return any(organization.holders(Role.OFFICE_HEAD, mine.supervisor().orElseThrow()));
     }
 
+    Person leader() {
+        return any(organization.holders(Role.BUREAU_LEADER));
+    }
+
     Person promoter() {
         return any(organization.holders(Role.PROMOTION_OFFICER));
     }

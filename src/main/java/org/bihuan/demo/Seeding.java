@@ -42,6 +42,9 @@ class Seeding implements ApplicationRunner {
     private static final int LISTED_SINCE = 12;
     private static final int PROPOSED_SINCE = 3;
 
+    private static final int NOMINATED_SINCE = 45;
+    private static final int TRAINING_IN = 12;
+
     private final DemoFiles files;
     private final Organization organization;
     private final HazardLookup hazards;
@@ -51,6 +54,7 @@ class Seeding implements ApplicationRunner {
     private final EnforcementSteps enforcement;
     private final VisitSteps visits;
     private final KeySteps keys;
+    private final TrainingSteps trainings;
     private final BulletinStory bulletins;
     private final PhotoIntake photos;
     private final DeadlinePlan plan;
@@ -67,6 +71,7 @@ class Seeding implements ApplicationRunner {
             EnforcementSteps enforcement,
             VisitSteps visits,
             KeySteps keys,
+            TrainingSteps trainings,
             BulletinStory bulletins,
             PhotoIntake photos,
             DeadlinePlan plan,
@@ -81,6 +86,7 @@ class Seeding implements ApplicationRunner {
         this.enforcement = enforcement;
         this.visits = visits;
         this.keys = keys;
+        this.trainings = trainings;
         this.bulletins = bulletins;
         this.photos = photos;
         this.plan = plan;
@@ -111,6 +117,7 @@ class Seeding implements ApplicationRunner {
         beginEnforcement(timetable, today);
         beginVisits(timetable, today);
         beginKeySupervision(timetable, today);
+        beginTraining(timetable, today);
         bulletins.begin(stage, today.minusDays(Program.DAYS), today);
         logEachWeek(timetable, today);
         log.info("Playing two months of hazards in the demo province, which takes a minute or two");
@@ -180,6 +187,19 @@ class Seeding implements ApplicationRunner {
     }
 
     /** Of the last two mines one has been listed, the other is proposed. */
+    /** A mine has been named a benchmark, and a training there is planned. */
+    private void beginTraining(Timetable timetable, LocalDate today) {
+        Random random = new Random(SEED);
+        Stage stage = new Stage(timetable, steps, new Camera(photos, random), plan, clock, random);
+        Cast cast = new Cast(organization, organization.unit(LARGE_MINE).orElseThrow(), random);
+        stage.atWork(today.minusDays(NOMINATED_SINCE), () -> trainings
+                .nominate(cast.director(), "机制运行平稳，班组自查扎实，数据完整，可供各矿观摩")
+                .ifPresent(code -> stage.after(20, 60, () -> {
+                    trainings.name(cast.leader(), code);
+                    trainings.plan(cast.promoter(), today.plusDays(TRAINING_IN));
+                })));
+    }
+
     private void beginKeySupervision(Timetable timetable, LocalDate today) {
         Random random = new Random(SEED);
         Stage stage = new Stage(timetable, steps, new Camera(photos, random), plan, clock, random);

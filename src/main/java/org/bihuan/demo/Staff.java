@@ -195,7 +195,7 @@ class Staff {
             case "editBulletin" ->
                 submit(person, task, Map.of("headline", "双重预防机制运行情况通报", "words", "本月各矿隐患排查治理总体平稳，个别煤矿数据不完整，要限期改进。"));
             case "signBulletin" -> submit(person, task, Map.of("decision", "SIGNED"));
-            case "decideBenchmark" -> submit(person, task, Map.of("decision", "NAMED"));
+            case "decideBenchmark" -> trainings.name(person, code);
             case "holdTraining" -> trainings.hold(person, code);
             default -> {} // what the Plan does not ask for waits
         }

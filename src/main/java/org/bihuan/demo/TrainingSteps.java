@@ -3,6 +3,7 @@ package org.bihuan.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.bihuan.organization.Organization;
 import org.bihuan.organization.Person;
@@ -42,12 +43,20 @@ class TrainingSteps {
         this.forms = forms;
     }
 
-    /** Nominates the first of the mines of somebody's branch that can be. */
-    void nominate(Person director, String reason) {
-        as(director, () -> mines.choices().stream()
+    /**
+     * Nominates the first of the mines of somebody's branch that can be.
+     *
+     * @return the code; nothing if none can be
+     */
+    Optional<String> nominate(Person director, String reason) {
+        return as(director, () -> mines.choices().stream()
                 .filter(choice -> choice.barred() == null)
                 .findFirst()
                 .map(choice -> mines.nominate(choice.mine().getCode(), reason)));
+    }
+
+    void name(Person leader, String code) {
+        forms.submit(leader, code, "decideBenchmark", Map.of("decision", "NAMED", "remark", "同意，总结经验供各矿观摩"));
     }
 
     /** Plans a training at the benchmark mine named last, if there is one, to which all groups and branches are invited. */

@@ -157,6 +157,12 @@ class SeedingTest {
     }
 
     @Test
+    void aBenchmarkMineIsNamedAndATrainingThereIsPlanned() {
+        assertThat(counts("select state, count(*) from matter where kind in ('BENCHMARK', 'TRAINING') group by state"))
+                .isEqualTo(Map.of("BENCHMARK_NAMED", 1L, "TRAINING_PLANNED", 1L));
+    }
+
+    @Test
     void theClockIsBackAtRealTimeAndNothingIsLeftDue() {
         assertThat(clock.travelled()).isFalse();
         assertThat(management.createJobQuery().timers().executable().count()).isZero();
