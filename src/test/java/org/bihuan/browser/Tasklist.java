@@ -134,10 +134,11 @@ final class Tasklist {
         return page.frameLocator(".bihuan-dossier");
     }
 
-    /** Goes back from the hazard's page to the form. */
+    /** Goes back from the hazard's page to the form, which is made anew. */
     void backToForm() {
         page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("表单")).click();
         form();
+        assertThat(complete()).isEnabled(); // what is typed before the form has its values is lost
     }
 
     private static void write(Locator input, String text) {
