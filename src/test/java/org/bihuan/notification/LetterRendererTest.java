@@ -36,7 +36,7 @@ class LetterRendererTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"CALENDAR_WANTED", "DIGEST"})
+            names = {"CALENDAR_WANTED", "DIGEST", "TRAINING_WANTED", "VISIT_WANTED"})
     void everyOccasionHasItsWords(LetterTemplate template) {
         Mail mail = render(template.key(), MODEL);
 

@@ -25,6 +25,7 @@ import org.bihuan.testing.Loop;
 import org.bihuan.testing.Statements;
 import org.bihuan.testing.Supervising;
 import org.bihuan.testing.Time;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -77,6 +78,13 @@ class PlanTableTest {
 
     @Autowired
     MockMvc mvc;
+
+    /** What other tests did for a policy, by whatever clock, no longer counts. */
+    @BeforeEach
+    void forget() {
+        jdbc.update("update matter_record set happened_at = '2018-01-01 09:00:00'"
+                + " where step in ('MINE_DIAGNOSED', 'POLICY_APPROVED', 'POLICY_RECEIPTED')");
+    }
 
     @Test
     void allRowsOfThePlanAreThereAndTheStepsThatShowThemExist() {

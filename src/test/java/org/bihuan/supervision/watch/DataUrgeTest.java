@@ -23,6 +23,7 @@ import org.bihuan.testing.Time;
 import org.bihuan.testing.Visitors;
 import org.bihuan.testing.Visitors.Visitor;
 import org.bihuan.workflow.StepRefused;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,14 @@ class DataUrgeTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    /** The nights that other tests judged no longer count. */
+    @BeforeEach
+    void beginsWithNoNight() {
+        jdbc.update("delete from data_mark");
+        jdbc.update("delete from data_score");
+        jdbc.update("update data_watch_round set judged_for = '2000-01-01', urged_for = '2000-01-01'");
+    }
 
     @Test
     void anAnswerIsSentBackThenAccepted() {

@@ -67,6 +67,14 @@ class DataWatchTest {
                 organization.unit("FA-1").orElseThrow().getId());
     }
 
+    /** The nights that other tests judged no longer count. */
+    @BeforeEach
+    void beginsWithNoNight() {
+        jdbc.update("delete from data_mark");
+        jdbc.update("delete from data_score");
+        jdbc.update("update data_watch_round set judged_for = '2000-01-01', urged_for = '2000-01-01'");
+    }
+
     @Test
     void aMineThatSendsNothingIsBreachedByWhatIsMissingOnly() {
         watch.judge(DAY);
