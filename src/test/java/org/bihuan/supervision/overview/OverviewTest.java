@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.Jurisdictions;
+import org.bihuan.organization.Organization;
 import org.bihuan.supervision.MatterKind;
 import org.bihuan.supervision.policy.PolicyState;
 import org.bihuan.testing.BihuanTest;
@@ -37,6 +38,9 @@ class OverviewTest {
 
     @Autowired
     Jurisdictions jurisdictions;
+
+    @Autowired
+    Organization organization;
 
     @Autowired
     CurrentPerson current;
@@ -72,7 +76,10 @@ class OverviewTest {
             assertThat(after.get(unit).open(MatterKind.MEASURE).all()).isGreaterThanOrEqualTo(measures);
             assertThat(after.get(unit).open(MatterKind.MEASURE).late()).isGreaterThanOrEqualTo(late + 2);
         }
-        assertThat(after.get("FA").getMines()).isEqualTo(1);
+        assertThat(after.get("FA").getMines())
+                .isEqualTo(organization
+                        .minesSupervisedBy(organization.unit("FA").orElseThrow())
+                        .size());
     }
 
     @Test

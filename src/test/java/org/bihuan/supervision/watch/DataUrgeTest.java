@@ -177,7 +177,7 @@ class DataUrgeTest {
         watch.judge(day);
         urging.follow(day);
         String code = known.open().stream()
-                .filter(urge -> urge.getWatched() == DataSignal.FINDING
+                .filter(urge -> urge.getWatched() == DataSignal.INSPECTION
                         && urge.getMatter().getUnit().getCode().equals("BHT"))
                 .map(urge -> urge.getMatter().getCode())
                 .findFirst()
@@ -191,11 +191,11 @@ class DataUrgeTest {
 
         watch.judge(day.plusDays(1));
         urging.follow(day.plusDays(1));
-        assertThat(open("BHT")).doesNotContain("FINDING");
+        assertThat(open("BHT")).doesNotContain("INSPECTION");
 
         watch.judge(day.plusDays(2));
         urging.follow(day.plusDays(2));
-        assertThat(open("BHT")).contains("FINDING");
+        assertThat(open("BHT")).contains("INSPECTION");
     }
 
     @Test
