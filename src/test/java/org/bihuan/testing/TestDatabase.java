@@ -32,6 +32,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     public void initialize(ConfigurableApplicationContext context) {
         Map<String, Object> settings = new HashMap<>(settings());
         settings.computeIfPresent("spring.datasource.url", (name, url) -> isMySql() ? url : url + H2_AS_CONFIGURED);
+        if (context.getEnvironment().matchesProfiles("test")) {
+            settings.put("bihuan.mail.dispatch", false); // config/application.yaml goes before application-test.yaml
+        }
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", settings));
     }
 
