@@ -56,6 +56,14 @@ class SessionConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<OwnNonce> ownNonce() {
+        FilterRegistrationBean<OwnNonce> registration = new FilterRegistrationBean<>(new OwnNonce());
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);
+        registration.addUrlPatterns("/camunda/*");
+        return registration;
+    }
+
+    @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> fewWrites() {
         return repository -> repository.setUpdateSessionQuery(UPDATE);
     }

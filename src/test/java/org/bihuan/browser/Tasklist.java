@@ -60,8 +60,10 @@ final class Tasklist {
     void give(String login, String name) {
         Locator assignee = page.locator(".assignee");
         assignee.locator(".set-value").click();
-        assignee.locator("input").fill(login);
-        assignee.locator("input").press("Enter");
+        Locator whom = assignee.locator("input");
+        assertThat(whom).not().hasValue(""); // who has it is written there first, over what was typed before
+        whom.fill(login);
+        whom.press("Enter");
         assertThat(assignee).containsText(name);
     }
 
