@@ -53,7 +53,9 @@ class BulletinStory {
                                 "headline",
                                 "%d年%d月双重预防机制运行情况通报".formatted(month.getYear(), month.getMonthValue()),
                                 "words",
-                                "本月各矿隐患排查治理总体平稳，多数煤矿按期整改、按时闭环。部分煤矿逾期未改较多，要对照排名查找原因，限期改进。")));
+                                "本月各矿隐患排查治理总体平稳，多数煤矿按期整改、按时闭环。部分煤矿逾期未改较多，要对照排名查找原因，限期改进。",
+                                "decision",
+                                "SUBMITTED")));
     }
 
     private void sign(YearMonth month) {

@@ -193,7 +193,16 @@ class Staff {
             case "recordVisit" -> visits.record(person, code, List.of(), "查阅隐患台账和培训档案，平台数据基本完整", "矿长、双预防办专职人员");
             case "takeUpFindings" -> visits.takeUp(person, code);
             case "editBulletin" ->
-                submit(person, task, Map.of("headline", "双重预防机制运行情况通报", "words", "本月各矿隐患排查治理总体平稳，个别煤矿数据不完整，要限期改进。"));
+                submit(
+                        person,
+                        task,
+                        Map.of(
+                                "headline",
+                                "双重预防机制运行情况通报",
+                                "words",
+                                "本月各矿隐患排查治理总体平稳，个别煤矿数据不完整，要限期改进。",
+                                "decision",
+                                "SUBMITTED"));
             case "signBulletin" -> submit(person, task, Map.of("decision", "SIGNED"));
             case "decideBenchmark" -> trainings.name(person, code);
             case "holdTraining" -> trainings.hold(person, code);

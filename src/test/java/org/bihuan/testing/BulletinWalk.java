@@ -66,8 +66,17 @@ public class BulletinWalk {
 
     public String edited() {
         String code = opened();
-        submit("promoter", code, "editBulletin", Map.of("headline", "双重预防机制运行情况通报", "words", "总体平稳。"));
+        edit(code, "总体平稳。", "SUBMITTED");
         return code;
+    }
+
+    /** @param decision what comes next: {@code SUBMITTED} or {@code RECOUNTED} */
+    public void edit(String code, String words, String decision) {
+        submit(
+                "promoter",
+                code,
+                "editBulletin",
+                Map.of("headline", "双重预防机制运行情况通报", "words", words, "decision", decision));
     }
 
     public String published() {

@@ -22,8 +22,8 @@ import org.bihuan.supervision.Matter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a bureau tells everybody of one month: its words, and the figures as they were counted when it was opened. These never change, so
- * what is signed is what was written about.
+ * What a bureau tells everybody of one month: its words, and the figures as they were counted when it was opened. Only who edits it may
+ * have them counted anew; from then on they never change, so what is signed and published is what was written about.
  */
 @Entity
 public class Bulletin {
@@ -74,6 +74,16 @@ public class Bulletin {
         this.weights = weights;
         this.headline = headline;
         this.words = words;
+    }
+
+    /** The figures as they are now take the place of those counted before. */
+    void recount(LocalDate today, List<BulletinLine> counted, String title, String text) {
+        matter.requireIn(BulletinState.BULLETIN_EDITING);
+        this.countedOn = today;
+        lines.clear();
+        lines.addAll(counted);
+        this.headline = title;
+        this.words = text;
     }
 
     void edit(String title, String text) {

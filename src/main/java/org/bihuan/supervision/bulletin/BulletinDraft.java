@@ -28,24 +28,29 @@ class BulletinDraft {
     }
 
     String words(YearMonth month, Ranking ranking) {
-        BulletinLine whole = ranking.whole();
         List<Place> mines = ranking.mines();
         String last = names(mines.stream().skip(Math.max(NAMED, mines.size() - NAMED)));
-        return said(
-                        "bulletin.draft.figures",
-                        year(month),
-                        month.getMonthValue(),
-                        mines.size(),
-                        String.valueOf(whole.found()),
-                        String.valueOf(whole.major()),
-                        percent(whole.rate(Rated.CLOSURE_RATE)),
-                        percent(whole.rate(Rated.ON_TIME_RATE)),
-                        String.valueOf(whole.overdue()))
+        return figures(month, ranking)
                 + "\n\n"
                 + said("bulletin.draft.first", names(mines.stream().limit(NAMED)))
                 + (last.isEmpty() ? "" : "\n\n" + said("bulletin.draft.last", last))
                 + "\n\n"
                 + said("bulletin.draft.demand");
+    }
+
+    /** The figures of all mines in one sentence. */
+    String figures(YearMonth month, Ranking ranking) {
+        BulletinLine whole = ranking.whole();
+        return said(
+                "bulletin.draft.figures",
+                year(month),
+                month.getMonthValue(),
+                ranking.mines().size(),
+                String.valueOf(whole.found()),
+                String.valueOf(whole.major()),
+                percent(whole.rate(Rated.CLOSURE_RATE)),
+                percent(whole.rate(Rated.ON_TIME_RATE)),
+                String.valueOf(whole.overdue()));
     }
 
     private static String names(Stream<Place> places) {

@@ -128,6 +128,28 @@ public class MonthBulletins {
                 page.withSort(Sort.by(Sort.Direction.DESC, "firstDay", "id")));
     }
 
+    /** The figures of all mines in one sentence, as they were counted. */
+    @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+    public String figures(Bulletin bulletin) {
+        return draft.figures(bulletin.getMonth(), ranking(bulletin));
+    }
+
+    /**
+     * Counts the figures anew, as they stand now, ranked as before; those that were counted before are noted in the record. A draft that
+     * nobody has changed is written anew, other words stay.
+     */
+    public void recount(String code, String headline, String words) {
+        Bulletin bulletin = get(code);
+        YearMonth month = bulletin.getMonth();
+        Ranking before = ranking(bulletin);
+        String counted = bulletin.getCountedOn() + " " + draft.figures(month, before);
+        List<BulletinLine> lines = figures.of(bulletin.getUnit(), month);
+        boolean unchanged = words.strip().equals(draft.words(month, before).strip());
+        String text = unchanged ? draft.words(month, Ranking.of(lines, limits.weights(bulletin.getWeights()))) : words;
+        bulletin.recount(LocalDate.now(clock), lines, headline, text);
+        record.enter(bulletin.getMatter(), BulletinStep.BULLETIN_RECOUNTED, counted);
+    }
+
     public void edit(String code, String headline, String words) {
         Bulletin bulletin = get(code);
         bulletin.edit(headline, words);

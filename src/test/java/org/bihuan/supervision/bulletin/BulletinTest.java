@@ -11,6 +11,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -26,12 +29,14 @@ import org.bihuan.testing.Statements;
 import org.bihuan.testing.Time;
 import org.bihuan.testing.Visitors;
 import org.bihuan.testing.Visitors.Visitor;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Walks {@code bpmn/bulletin.bpmn} through every node and flow; who reads bulletins, and when. */
 @BihuanTest
@@ -58,6 +63,15 @@ class BulletinTest {
     MonthFigures figures;
 
     @Autowired
+    BulletinLimits limits;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     Loop loop;
 
     @Autowired
@@ -80,7 +94,7 @@ class BulletinTest {
                 .containsEntry("words", "总体平稳。")
                 .hasEntrySatisfying(
                         "facts", facts -> assertThat(facts.toString()).contains("点名要慎重"));
-        walk.submit("promoter", code, "editBulletin", Map.of("headline", "通报", "words", "有升有降。"));
+        walk.edit(code, "有升有降。", "SUBMITTED");
         for (String login : List.of("manager.qss", "group.g1", "director.fa")) {
             page(login, "/matters/" + code).andExpect(status().isNotFound());
             page(login, "/bulletins/" + code).andExpect(status().isNotFound());
@@ -121,27 +135,100 @@ class BulletinTest {
     void theDocumentHoldsWordsAndRankings() throws Exception {
         String code = walk.published();
 
-        byte[] file = page("worker.zc", "/bulletins/" + code + "/bulletin.docx")
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file));
-                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
-            assertThat(text.getText()).contains("总体平稳。", "甲集团", "青石山煤矿", "排名办法");
-        }
+        assertThat(words(code)).contains("总体平稳。", "甲集团", "青石山煤矿", "排名办法");
         page("worker.zc", "/bulletins/" + walk.edited() + "/bulletin.docx").andExpect(status().isNotFound());
     }
 
     @Test
-    void theFiguresStandAsTheyWereCounted() throws Exception {
+    void aPublishedBulletinStandsWhateverChanges() throws Exception {
         String code = walk.published();
         String before = tables(code);
+        String document = words(code);
         walk.goTo(time.today().minusDays(20));
         loop.reported();
+        String weights = engine.getRepositoryService()
+                .createDeployment()
+                .addString("bulletin-weights.dmn", otherWeights())
+                .deploy()
+                .getId();
+        jdbc.update("update unit set name = '青石山煤业' where code = 'QSS'");
+        try {
+            assertThat(limits.newestWeights()).isGreaterThan(bulletins.get(code).getWeights());
+            assertThat(tables(code)).isEqualTo(before).contains("青石山煤矿");
+            assertThat(words(code)).isEqualTo(document);
+        } finally {
+            jdbc.update("update unit set name = '青石山煤矿' where code = 'QSS'");
+            engine.getRepositoryService().deleteDeployment(weights);
+        }
+        assertThatThrownBy(() -> loop.as(
+                        "promoter",
+                        () -> transaction.execute(status -> {
+                            bulletins.recount(code, "通报", "总体平稳。");
+                            return code;
+                        })))
+                .hasMessageContaining("refused.state");
+    }
 
-        assertThat(tables(code)).isEqualTo(before);
+    private static String otherWeights() throws IOException {
+        String table = Files.readString(Path.of("bpmn/bulletin-weights.dmn"));
+        return table.replace("<text>30</text>", "<text>31</text>").replace("<text>25</text>", "<text>24</text>");
+    }
+
+    @Test
+    void theSameFiguresComeOutAgainUntilTheDataChange() {
+        String code = walk.opened();
+        Unit bureau = walk.bureau();
+        YearMonth month = month(code);
+        List<BulletinLine> kept = lines(code);
+
+        assertThat(figures.of(bureau, month)).isEqualTo(kept);
+
+        walk.goTo(time.today().minusDays(20));
+        loop.reported();
+        walk.goTo(time.today().plusDays(20));
+        assertThat(figures.of(bureau, month)).isNotEqualTo(kept);
+        assertThat(lines(code)).isEqualTo(kept);
+    }
+
+    @Test
+    void theEditorHasTheFiguresCountedAnewOnPurpose() {
+        String code = walk.opened();
+        String draft = draft(code);
+        walk.goTo(time.today().minusDays(20));
+        loop.reported();
+        walk.goTo(time.today().plusDays(21));
+
+        walk.edit(code, draft, "RECOUNTED");
+
+        assertThat(loop.standsAt(code)).containsExactly("editBulletin");
+        assertThat(lines(code)).isEqualTo(figures.of(walk.bureau(), month(code)));
+        assertThat(draft(code)).isNotEqualTo(draft).contains("共排查隐患 2 条");
+        assertThat(note(code, "BULLETIN_RECOUNTED")).contains("共排查隐患 1 条");
+        walk.edit(code, "写好的正文。", "RECOUNTED");
+        assertThat(draft(code)).isEqualTo("写好的正文。");
+        walk.edit(code, "写好的正文。", "SUBMITTED");
+        assertThat(loop.form("leader", code, "signBulletin").get("facts").toString())
+                .contains("共排查隐患 2 条");
+    }
+
+    private String draft(String code) {
+        return loop.form("promoter", code, "editBulletin").get("words").toString();
+    }
+
+    private YearMonth month(String code) {
+        return transaction.execute(status -> bulletins.get(code).getMonth());
+    }
+
+    private List<BulletinLine> lines(String code) {
+        return transaction.execute(status -> List.copyOf(bulletins.get(code).getLines()));
+    }
+
+    private String note(String code, String step) {
+        return jdbc.queryForObject(
+                "select max(e.note) from matter_record e join matter m on m.id = e.matter_id where m.code = ? and e.step = ?",
+                String.class,
+                code,
+                step);
     }
 
     @Test
@@ -208,6 +295,18 @@ class BulletinTest {
 
         assertThat(statements.during(() -> figures.of(bureau, YearMonth.of(2026, 11))))
                 .hasSize(4);
+    }
+
+    private String words(String code) throws Exception {
+        byte[] file = page("worker.zc", "/bulletins/" + code + "/bulletin.docx")
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file));
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            return text.getText();
+        }
     }
 
     private String tables(String code) throws Exception {

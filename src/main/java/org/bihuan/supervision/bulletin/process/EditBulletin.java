@@ -1,6 +1,7 @@
 package org.bihuan.supervision.bulletin.process;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.bihuan.supervision.Matter;
@@ -8,13 +9,22 @@ import org.bihuan.supervision.bulletin.Bulletin;
 import org.bihuan.supervision.bulletin.MonthBulletins;
 import org.bihuan.supervision.process.MatterFacts;
 import org.bihuan.supervision.process.MatterTask;
+import org.bihuan.workflow.Outcome;
 import org.springframework.stereotype.Component;
 
-/** The promotion office edits the drafted words of a bulletin and lays them before a leader of the bureau. */
+/** The promotion office edits the drafted words of a bulletin and lays them before a leader of the bureau, or has the figures counted anew. */
 @Component
 class EditBulletin extends MatterTask<EditBulletin.Form> {
 
-    record Form(@NotBlank @Size(max = 100) String headline, @NotBlank @Size(max = 4000) String words) {}
+    enum Decision {
+        SUBMITTED,
+        RECOUNTED
+    }
+
+    record Form(
+            @NotBlank @Size(max = 100) String headline,
+            @NotBlank @Size(max = 4000) String words,
+            @NotNull Decision decision) {}
 
     private final MonthBulletins bulletins;
 
@@ -31,13 +41,20 @@ class EditBulletin extends MatterTask<EditBulletin.Form> {
                 bulletin.getHeadline(),
                 "words",
                 bulletin.getWords(),
+                "decision",
+                Decision.SUBMITTED.name(),
                 "facts",
-                line("bulletin.correction", bulletin.getCorrection()));
+                line("bulletin.countedOn", bulletin.getCountedOn())
+                        + line("bulletin.figures", bulletins.figures(bulletin))
+                        + line("bulletin.correction", bulletin.getCorrection()));
     }
 
     @Override
     public Map<String, Object> complete(String code, Form form) {
-        bulletins.edit(code, form.headline(), form.words());
-        return Map.of();
+        switch (form.decision()) {
+            case SUBMITTED -> bulletins.edit(code, form.headline(), form.words());
+            case RECOUNTED -> bulletins.recount(code, form.headline(), form.words());
+        }
+        return Outcome.of(form.decision());
     }
 }

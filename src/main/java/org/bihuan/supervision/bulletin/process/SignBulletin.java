@@ -37,7 +37,10 @@ class SignBulletin extends MatterTask<SignBulletin.Form> {
                 "decision",
                 Decision.SIGNED.name(),
                 "facts",
-                line("bulletin.headline", bulletin.getHeadline()) + line("bulletin.words", bulletin.getWords()));
+                line("bulletin.headline", bulletin.getHeadline())
+                        + line("bulletin.words", bulletin.getWords())
+                        + line("bulletin.countedOn", bulletin.getCountedOn())
+                        + line("bulletin.figures", bulletins.figures(bulletin)));
     }
 
     @Override
