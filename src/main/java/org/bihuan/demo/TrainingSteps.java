@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.bihuan.organization.Organization;
 import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
-import org.bihuan.supervision.benchmark.Attendance;
 import org.bihuan.supervision.benchmark.BenchmarkDesk;
 import org.bihuan.supervision.benchmark.BenchmarkMines;
 import org.bihuan.supervision.benchmark.ObservationTrainings;
@@ -73,14 +72,17 @@ class TrainingSteps {
 
     void hold(Person promoter, String code) {
         as(promoter, () -> {
-            var training = desk.toWrite(code).orElseThrow();
-            List<Attendance> came = training.getInvited().stream()
-                    .map(unit -> new Attendance(unit.getCode(), 2, null))
-                    .toList();
-            desk.keepAttendance(code, training.getVersion(), came);
+            desk.toWrite(code).orElseThrow().getInvited().forEach(unit -> came(code, unit));
             return code;
         });
         forms.submit(promoter, code, "holdTraining", Map.of("decision", "HELD", "content", "观摩隐患闭环和班组排查，交流平台应用"));
+    }
+
+    private void came(String code, Unit unit) {
+        List<String> two =
+                desk.choices(unit, "", 2).stream().map(Person::getLogin).toList();
+        int version = desk.toWrite(code).orElseThrow().getVersion();
+        desk.keepAttendance(code, version, unit.getCode(), two, null);
     }
 
     private <T> T as(Person person, Supplier<T> step) {

@@ -20,6 +20,9 @@ public class Organization {
     static final Set<Role> LEADING =
             EnumSet.of(Role.MINE_MANAGER, Role.DEPUTY_MANAGER, Role.SAFETY_OFFICER, Role.SECTION_HEAD);
 
+    private static final Set<Role> FIRST =
+            EnumSet.complementOf(EnumSet.of(Role.REPORTER, Role.RECTIFIER, Role.ADMINISTRATOR));
+
     private final Units units;
     private final People people;
     private final AskedAlready asked;
@@ -90,6 +93,22 @@ public class Organization {
     /** The active people of a mine, by unit. */
     public List<Person> peopleOf(Unit mine) {
         return people.ofMine(mine);
+    }
+
+    /**
+     * The active people of a mine, a group, a branch with its offices, or the bureau with its own, who leads first, then by unit and log-in
+     * name; one statement.
+     *
+     * @param text what their name or log-in name contains; {@code ""} for all
+     * @param most how many at most
+     */
+    public List<Person> peopleOf(Unit whole, String text, int most) {
+        return people.ofWhole(whole, LikePattern.containing(text), FIRST, Limit.of(most));
+    }
+
+    /** Those of them with these log-in names. */
+    public List<Person> peopleOf(Unit whole, Collection<String> logins) {
+        return logins.isEmpty() ? List.of() : people.ofWhole(whole, logins);
     }
 
     /** Those who lead a mine and its parts: manager, deputies, safety officers, heads of departments and sections, by log-in name. */

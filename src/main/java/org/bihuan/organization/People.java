@@ -16,6 +16,13 @@ interface People extends JpaRepository<Person, Long> {
     String LIKE = " where (p.login like :pattern escape '!' or p.name like :pattern escape '!'"
             + " or p.unit.name like :pattern escape '!' or p.unit.code like :pattern escape '!')";
 
+    String OF_WHOLE =
+            "select p from Person p join fetch p.unit u left join u.parent m where p.active = true and (u = :whole"
+                    + " or m = :whole and u.kind in (org.bihuan.organization.UnitKind.DEPARTMENT,"
+                    + " org.bihuan.organization.UnitKind.SECTION, org.bihuan.organization.UnitKind.BRANCH_OFFICE,"
+                    + " org.bihuan.organization.UnitKind.OFFICE)"
+                    + " or m.parent = :whole and u.kind = org.bihuan.organization.UnitKind.TEAM)";
+
     String IN_ROLE = " and (:anyRole = true or exists (select 1 from p.roles r where r.role = :role))";
 
     /** With roles and units, in one query whose plan Hibernate keeps; one with an entity graph is translated each time. */
@@ -44,12 +51,18 @@ interface People extends JpaRepository<Person, Long> {
     List<Person> ofMine(Unit mine);
 
     /** The active people of a mine, a group, a branch with its offices, or the bureau with its own, but one. */
-    @Query("select p from Person p join fetch p.unit u left join u.parent m where p.active = true and p.id <> :but"
-            + " and (u = :whole or m = :whole and u.kind in (org.bihuan.organization.UnitKind.DEPARTMENT,"
-            + " org.bihuan.organization.UnitKind.SECTION, org.bihuan.organization.UnitKind.BRANCH_OFFICE,"
-            + " org.bihuan.organization.UnitKind.OFFICE)"
-            + " or m.parent = :whole and u.kind = org.bihuan.organization.UnitKind.TEAM) order by u.code, p.login")
+    @Query(OF_WHOLE + " and p.id <> :but order by u.code, p.login")
     List<Person> colleagues(Unit whole, long but);
+
+    /** Those of them whose name or log-in name is like a pattern; who holds one of these roles first. */
+    @Query(OF_WHOLE + " and (p.login like :pattern escape '!' or p.name like :pattern escape '!')"
+            + " order by case when exists (select 1 from Person q join q.roles r where q = p and r.role in :first)"
+            + " then 0 else 1 end, u.code, p.login")
+    List<Person> ofWhole(Unit whole, String pattern, Collection<Role> first, Limit most);
+
+    /** Those of them with these log-in names. */
+    @Query(OF_WHOLE + " and p.login in :logins")
+    List<Person> ofWhole(Unit whole, Collection<String> logins);
 
     /** Everybody at home in one of these units or in its parts, whether active or not. */
     @Query("select p from Person p join fetch p.unit u left join fetch u.parent m"

@@ -18,7 +18,6 @@ import org.bihuan.administration.Breakdown;
 import org.bihuan.calendar.TravelClock;
 import org.bihuan.exchange.ledger.SampleLedgers;
 import org.bihuan.hazard.evidence.TestPhotos;
-import org.bihuan.supervision.benchmark.Attendance;
 import org.bihuan.supervision.enforcement.EnforcementOrder.Kind;
 import org.bihuan.supervision.watch.DataSignal;
 import org.bihuan.supervision.watch.NightlyWatch;
@@ -133,7 +132,7 @@ class PagesInBrowserTest extends InBrowser {
         supervising.submit("director.fa", changed, "approveChange", Map.of("decision", "CHANGE_APPROVED"));
         supervising.changeProposed(measured, null, "head.aj");
         training = benchmarking.planned(time.today());
-        benchmarking.attended(training, new Attendance("BHT", 3, "白矿长、白安监员"));
+        benchmarking.attended(training, "BHT", 2, "officer.bht");
         watched = supervising.keyImproved();
         Instant now = clock.instant();
         published = bulletins.published();
@@ -255,7 +254,7 @@ class PagesInBrowserTest extends InBrowser {
         "officer.bht,  /benchmark-mines?year=2019",
         "director.fa,  /benchmark-mines/nominate",
         "promoter,     /trainings/plan",
-        "promoter,     /trainings/{training}/attendance",
+        "promoter,     /trainings/{training}/attendance/BHT",
         "officer.bht,  /matters/{training}",
         "promoter,     /visits",
         "admin,        /visits",

@@ -58,10 +58,15 @@ public class Benchmarking {
         return loop.as("promoter", () -> trainings.plan("QSS", day, "调度会议室", "双重预防机制现场观摩", Set.of("BHT", "FB", "G2")));
     }
 
-    /** Writes who came, while the page that was shown is the newest. */
-    public void attended(String code, Attendance... came) {
+    /** Writes who of a unit came, while the page that was shown is the newest: these people, and others who are not in the system. */
+    public void attended(String code, String unit, int others, String... logins) {
         loop.as("promoter", () -> {
-            desk.keepAttendance(code, version(code), List.of(came));
+            desk.keepAttendance(
+                    code,
+                    version(code),
+                    unit,
+                    List.of(logins),
+                    others == 0 ? null : new Attendance(unit, others, "李师傅等"));
             return null;
         });
     }

@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who of a unit took part in a training.
+ * Those of a unit who took part in a training and are not in the system; of earlier trainings all of the unit.
  *
  * @param unitCode the code of the unit, which was invited
  * @param people how many, 1 to 999

@@ -33,6 +33,8 @@ public class Benchmark {
     private @Nullable BigDecimal onTimeRate;
     private @Nullable String opinion;
     private @Nullable Instant decidedAt;
+    private @Nullable String withdrawal;
+    private @Nullable Instant withdrawnAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Benchmark() {}
@@ -73,6 +75,14 @@ public class Benchmark {
         matter.close(last, now);
     }
 
+    /** It is a benchmark no more, and may be nominated anew. */
+    void withdraw(String why, Instant now) {
+        matter.requireIn(BenchmarkState.BENCHMARK_NAMED);
+        this.withdrawal = why;
+        this.withdrawnAt = now;
+        matter.enter(BenchmarkState.BENCHMARK_WITHDRAWN);
+    }
+
     public Matter getMatter() {
         return matter;
     }
@@ -101,5 +111,14 @@ public class Benchmark {
 
     public @Nullable Instant getDecidedAt() {
         return decidedAt;
+    }
+
+    /** Why it is a benchmark no more. */
+    public @Nullable String getWithdrawal() {
+        return withdrawal;
+    }
+
+    public @Nullable Instant getWithdrawnAt() {
+        return withdrawnAt;
     }
 }

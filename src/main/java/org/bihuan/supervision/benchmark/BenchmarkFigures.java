@@ -34,6 +34,8 @@ class BenchmarkFigures {
                 and h.state in ('ASSIGNING', 'PLANNING', 'LISTING', 'RECTIFYING')) overdue_major,
               (select count(*) from matter m where m.unit_id = u.id and m.kind = 'KEY_SUPERVISION'
                 and m.closed_at is null) watched,
+              (select count(*) from matter m where m.unit_id = u.id and m.kind = 'KEY_SUPERVISION'
+                and m.closed_at is null and m.state <> 'KEY_PROPOSED') listed,
               (select count(*) from matter m where m.unit_id = u.id and m.kind = 'BENCHMARK'
                 and (m.closed_at is null or m.state = 'BENCHMARK_NAMED')) known
             from unit u where u.id in (:mines) order by u.code""";
@@ -57,6 +59,7 @@ class BenchmarkFigures {
             int onTime,
             int overdueMajor,
             int watched,
+            int listed,
             int known) {}
 
     /**
@@ -68,6 +71,7 @@ class BenchmarkFigures {
      * @param onTimeRate in percent of the hazards rectified; nothing if none were
      * @param overdueMajor whether a major hazard is overdue
      * @param watched whether it is, or is proposed, on the key supervision list
+     * @param listed whether it is on the list already
      * @param known whether it is nominated or a benchmark mine
      */
     record OfMine(
@@ -77,6 +81,7 @@ class BenchmarkFigures {
             @Nullable BigDecimal onTimeRate,
             boolean overdueMajor,
             boolean watched,
+            boolean listed,
             boolean known) {}
 
     /** Of these mines, by their codes. */
@@ -105,6 +110,7 @@ class BenchmarkFigures {
                 share(counts.onTime(), counts.rectified()),
                 counts.overdueMajor() > 0,
                 counts.watched() > 0,
+                counts.listed() > 0,
                 counts.known() > 0);
     }
 

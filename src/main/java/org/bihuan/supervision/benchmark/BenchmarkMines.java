@@ -6,15 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.Unit;
+import org.bihuan.supervision.Authorities;
 import org.bihuan.supervision.Matter;
+import org.bihuan.supervision.MatterAccess;
 import org.bihuan.supervision.MatterKind;
 import org.bihuan.supervision.MatterRecord;
 import org.bihuan.supervision.MatterRegister;
+import org.bihuan.supervision.MatterStepped;
 import org.bihuan.supervision.benchmark.BenchmarkFigures.OfMine;
+import org.bihuan.supervision.key.KeyStep;
 import org.bihuan.supervision.policy.Campaign;
 import org.bihuan.workflow.Processes;
 import org.bihuan.workflow.StepRefused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +35,8 @@ public class BenchmarkMines {
     private final Benchmarks benchmarks;
     private final BenchmarkFigures figures;
     private final Campaign campaign;
+    private final MatterAccess access;
+    private final Authorities authorities;
     private final MatterRegister matters;
     private final MatterRecord record;
     private final Processes processes;
@@ -40,6 +47,8 @@ public class BenchmarkMines {
             Benchmarks benchmarks,
             BenchmarkFigures figures,
             Campaign campaign,
+            MatterAccess access,
+            Authorities authorities,
             MatterRegister matters,
             MatterRecord record,
             Processes processes,
@@ -48,6 +57,8 @@ public class BenchmarkMines {
         this.benchmarks = benchmarks;
         this.figures = figures;
         this.campaign = campaign;
+        this.access = access;
+        this.authorities = authorities;
         this.matters = matters;
         this.record = record;
         this.processes = processes;
@@ -155,6 +166,44 @@ public class BenchmarkMines {
             throw new StepRefused("benchmark.refused.own");
         }
         return benchmark;
+    }
+
+    /** The benchmark mine's, if the person logged in, or for whom they stand in, leads the bureau and so may withdraw it. */
+    @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+    public Optional<Benchmark> toWithdraw(String code) {
+        return access.visible(code)
+                .filter(matter -> matter.standsIn(BenchmarkState.BENCHMARK_NAMED)
+                        && authorities.leadersOf(matter.getUnit()).stream().anyMatch(current.actor()::is))
+                .flatMap(benchmarks::findByMatter);
+    }
+
+    /**
+     * Makes it a benchmark mine no more.
+     *
+     * @param reason in 1 to 1000 characters
+     * @throws StepRefused if this person may not, it is none, or the reason is missing or too long
+     */
+    @Transactional(propagation = Propagation.REQUIRED)
+    public void withdraw(String code, String reason) {
+        Benchmark benchmark = toWithdraw(code).orElseThrow(() -> new StepRefused("benchmark.refused.withdraw"));
+        if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+            throw new StepRefused("benchmark.refused.withdrawal", LONGEST_REASON);
+        }
+        benchmark.withdraw(reason.strip(), clock.instant());
+        record.enter(benchmark.getMatter(), BenchmarkStep.BENCHMARK_WITHDRAWN, reason.strip());
+    }
+
+    /** Of a benchmark mine that comes under key supervision the bureau's leaders are told, who may withdraw it. */
+    @EventListener
+    void doubt(MatterStepped stepped) {
+        if (stepped.step() == KeyStep.KEY_LISTED) {
+            benchmarks
+                    .namedOf(stepped.matter().getUnit())
+                    .ifPresent(benchmark -> record.enter(
+                            benchmark.getMatter(),
+                            BenchmarkStep.BENCHMARK_DOUBTED,
+                            stepped.matter().getCode()));
+        }
     }
 
     public void sendBack(String code, String wanted) {

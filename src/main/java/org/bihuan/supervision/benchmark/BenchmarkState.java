@@ -6,5 +6,7 @@ public enum BenchmarkState {
     /** The bureau asked the branch for more. */
     BENCHMARK_SUPPLEMENTING,
     BENCHMARK_NAMED,
-    BENCHMARK_DECLINED
+    BENCHMARK_DECLINED,
+    /** It was named, and is a benchmark no more. */
+    BENCHMARK_WITHDRAWN
 }

@@ -8,5 +8,8 @@ public enum BenchmarkStep implements MatterStep {
     BENCHMARK_RETURNED,
     BENCHMARK_SUPPLEMENTED,
     BENCHMARK_NAMED,
-    BENCHMARK_DECLINED
+    BENCHMARK_DECLINED,
+    /** It came under key supervision; a leader is to look whether it stays a benchmark. */
+    BENCHMARK_DOUBTED,
+    BENCHMARK_WITHDRAWN
 }

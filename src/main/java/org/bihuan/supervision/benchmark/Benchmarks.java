@@ -21,6 +21,11 @@ interface Benchmarks extends JpaRepository<Benchmark, Long> {
             + " order by b.decidedAt desc")
     List<Benchmark> named();
 
+    /** The benchmark mine's, with its matter; nothing if the mine is none. */
+    @Query("select b from Benchmark b join fetch b.matter m join fetch m.unit u where u = :mine"
+            + " and m.state = 'BENCHMARK_NAMED'")
+    Optional<Benchmark> namedOf(Unit mine);
+
     @Query("select u from Benchmark b join b.matter m join m.unit u where m.state = 'BENCHMARK_NAMED' order by u.code")
     List<Unit> namedMines();
 }

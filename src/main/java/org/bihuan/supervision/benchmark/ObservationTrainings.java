@@ -147,7 +147,7 @@ public class ObservationTrainings {
 
     @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
     public Optional<Training> of(Matter matter) {
-        return trainings.findByMatter(matter);
+        return trainings.withAttendees(matter);
     }
 
     public void postpone(String code, LocalDate day, String reason) {

@@ -19,9 +19,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
 import org.bihuan.supervision.Matter;
 import org.bihuan.workflow.StepRefused;
@@ -60,6 +64,10 @@ public class Training {
     @OrderColumn(name = "position")
     private List<Attendance> attendance = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "training_attendee", joinColumns = @JoinColumn(name = "training_id"))
+    private Set<Attendee> attendees = new LinkedHashSet<>();
+
     private @Nullable String content;
     private @Nullable Instant heldAt;
 
@@ -74,10 +82,18 @@ public class Training {
         this.invited.addAll(invited);
     }
 
-    void keepAttendance(List<Attendance> came) {
+    /** Keeps who of a unit came, in place of what was kept of it before. */
+    void keepAttendance(AttendanceOf came) {
         matter.requireIn(TrainingState.TRAINING_PLANNED);
-        attendance.clear();
-        attendance.addAll(came);
+        String unit = came.unit().getCode();
+        Set<Attendee> people =
+                came.people().stream().map(person -> new Attendee(unit, person)).collect(Collectors.toSet());
+        attendees.removeIf(one -> one.unitCode().equals(unit) && !people.contains(one));
+        attendees.addAll(people);
+        attendance.removeIf(one -> one.unitCode().equals(unit));
+        if (came.others() != null) {
+            attendance.add(came.others());
+        }
     }
 
     /** @param due the last day to record it */
@@ -98,7 +114,7 @@ public class Training {
         if (trainingOn.isAfter(today)) {
             throw new StepRefused("training.refused.early", trainingOn);
         }
-        if (attendance.isEmpty()) {
+        if (attendance.isEmpty() && attendees.isEmpty()) {
             throw new StepRefused("training.refused.nobody");
         }
         this.content = what;
@@ -132,8 +148,37 @@ public class Training {
         return invited;
     }
 
-    public List<Attendance> getAttendance() {
-        return attendance;
+    /** Who came, of each unit that was invited, in their order. */
+    public List<AttendanceOf> getAttendance() {
+        return invited.stream().map(this::of).toList();
+    }
+
+    /** Who came of the unit with a code; nothing if it was not invited. */
+    public Optional<AttendanceOf> of(String unitCode) {
+        return invited.stream()
+                .filter(unit -> unit.getCode().equals(unitCode))
+                .findFirst()
+                .map(this::of);
+    }
+
+    /** The code of the unit that was invited after this one in their order; that of the first after the last. */
+    public String nextAfter(String unitCode) {
+        List<String> codes = invited.stream().map(Unit::getCode).toList();
+        return codes.get((codes.indexOf(unitCode) + 1) % codes.size());
+    }
+
+    private AttendanceOf of(Unit unit) {
+        return new AttendanceOf(
+                unit,
+                attendees.stream()
+                        .filter(one -> one.unitCode().equals(unit.getCode()))
+                        .map(Attendee::person)
+                        .sorted(Comparator.comparing(Person::getLogin))
+                        .toList(),
+                attendance.stream()
+                        .filter(one -> one.unitCode().equals(unit.getCode()))
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** What was shown and said. */

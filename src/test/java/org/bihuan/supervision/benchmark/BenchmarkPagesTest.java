@@ -16,9 +16,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bihuan.testing.Benchmarking;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
+import org.bihuan.testing.Statements;
+import org.bihuan.testing.Supervising;
 import org.bihuan.testing.Time;
 import org.bihuan.testing.Visitors;
 import org.bihuan.testing.Visitors.Visitor;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Who nominates, plans and sees what, by page and by the engine's REST API. */
 @BihuanTest
@@ -42,6 +46,12 @@ class BenchmarkPagesTest {
     Benchmarking benchmarking;
 
     @Autowired
+    ObservationTrainings trainings;
+
+    @Autowired
+    Supervising supervising;
+
+    @Autowired
     Loop loop;
 
     @Autowired
@@ -49,6 +59,9 @@ class BenchmarkPagesTest {
 
     @Autowired
     Visitors visitors;
+
+    @Autowired
+    Statements statements;
 
     @Test
     void aNominationIsSeenByTheBranchAndTheBureauAndByTheMineOnceItIsNamed() throws Exception {
@@ -92,6 +105,41 @@ class BenchmarkPagesTest {
     }
 
     @Test
+    void whoSupervisesABenchmarkMineSeesWhatSpeaksAgainstItAndALeaderWithdrawsIt() throws Exception {
+        String code = benchmarking.named();
+        String training =
+                loop.as("promoter", () -> trainings.plan("QSS", time.today(), "会议室", "双重预防机制现场观摩", Set.of("BHT")));
+        supervising.keyListed();
+        String path = "/benchmark-mines/" + code + "/withdraw";
+        for (String login : List.of("leader", "promoter", "director.fa")) {
+            page(login, "/benchmark-mines").andExpect(content().string(containsString("已列入重点监察对象")));
+            page(login, "/matters/" + code).andExpect(content().string(containsString("已列入重点监察对象")));
+        }
+        for (String login : List.of("inspector.fb", "manager.qss", "officer.bht", "admin")) {
+            page(login, "/benchmark-mines")
+                    .andExpect(content().string(allOf(containsString("青石山煤矿"), not(containsString("已列入重点监察对象")))));
+        }
+        page("leader", "/matters/" + code).andExpect(content().string(containsString(path)));
+        page("leader", path).andExpect(content().string(allOf(containsString(training), containsString("确定撤销"))));
+        for (String login : List.of("promoter", "director.fa", "manager.qss", "admin")) {
+            page(login, path).andExpect(status().isNotFound());
+            withdraw(login, path, "理由").andExpect(status().isNotFound());
+        }
+        withdraw("leader", path, " ").andExpect(status().isUnprocessableEntity());
+        mvc.perform(post(path).param("reason", "理由").with(user("leader"))).andExpect(status().isForbidden());
+
+        withdraw("leader", path, "列入重点监察对象").andExpect(redirectedUrl("/matters/" + code));
+
+        page("manager.qss", "/matters/" + code).andExpect(content().string(containsString("列入重点监察对象")));
+        withdraw("leader", path, "再次").andExpect(status().isNotFound());
+        supervising.forgetKeySupervision();
+    }
+
+    private ResultActions withdraw(String login, String path, String reason) throws Exception {
+        return mvc.perform(post(path).param("reason", reason).with(user(login)).with(csrf()));
+    }
+
+    @Test
     void aTrainingIsPlannedByThePromotionOfficeAndSeenByEverybody() throws Exception {
         benchmarking.named();
         for (String login : List.of("leader", "director.fa", "manager.qss", "admin")) {
@@ -115,27 +163,76 @@ class BenchmarkPagesTest {
     }
 
     @Test
-    void whoCameIsWrittenInPartsAndNothingOfItIsLost() throws Exception {
+    void whoCameIsWrittenUnitByUnitAndNothingOfItIsLost() throws Exception {
         String code = benchmarking.planned(time.today());
-        String path = "/trainings/" + code + "/attendance";
-        page("promoter", path).andExpect(content().string(containsString("白河滩煤矿")));
+        String path = "/trainings/" + code + "/attendance/BHT";
+        page("promoter", "/matters/" + code).andExpect(content().string(containsString(path)));
+        page("promoter", path)
+                .andExpect(content().string(allOf(containsString("白安监员"), containsString("officer.bht"))));
+        page("promoter", "/trainings/" + code + "/attendance/G1").andExpect(status().isNotFound());
         for (String login : List.of("leader", "officer.bht", "admin")) {
             page(login, path).andExpect(status().isNotFound());
         }
         int shown = benchmarking.version(code);
 
-        keep(code, shown, "0", "白矿长")
-                .andExpect(content().string(allOf(containsString("1 至 999"), containsString("白矿长"))));
-        keep(code, shown, "三", "白矿长").andExpect(status().isUnprocessableEntity());
-        keep(code, shown, "3", "白矿长").andExpect(redirectedUrl("/matters/" + code));
-        keep(code, shown, "4", "白队长")
+        mvc.perform(came(path, shown, "officer.bht", "", "").param("find", "工人").param("search", "true"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("worker.zc"),
+                                not(containsString("综采队长")),
+                                containsString("value=\"officer.bht\" checked"))));
+        assertThat(benchmarking.version(code)).isEqualTo(shown);
+        mvc.perform(came(path, shown, "officer.bht", "0", "李师傅"))
+                .andExpect(content().string(allOf(containsString("1 至 999"), containsString("李师傅"))));
+        mvc.perform(came(path, shown, "officer.bht", "三", "李师傅")).andExpect(status().isUnprocessableEntity());
+        mvc.perform(came(path, shown, "manager.qss", "", ""))
+                .andExpect(content().string(containsString("不是白河滩煤矿的在岗人员")));
+        mvc.perform(came(path, shown, "officer.bht", "1", "李师傅").param("more", "true"))
+                .andExpect(redirectedUrl("/trainings/" + code + "/attendance/FB"));
+        mvc.perform(came(path, shown, "worker.zc", "4", "白队长"))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(allOf(containsString("有人保存了新的内容"), containsString("白队长"))));
-        page("officer.bht", "/matters/" + code)
-                .andExpect(content().string(allOf(containsString("3 人"), containsString("白矿长"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("有人保存了新的内容"),
+                                containsString("白队长"),
+                                containsString("value=\"worker.zc\" checked"))));
+        for (String login : List.of("officer.bht", "worker.zc", "group.g2", "inspector.fb", "promoter", "leader")) {
+            page(login, "/matters/" + code)
+                    .andExpect(content()
+                            .string(allOf(containsString("2 人"), containsString("白安监员"), containsString("李师傅"))));
+        }
+        for (String login : List.of("manager.qss", "group.g1", "inspector.fa", "admin")) {
+            page(login, "/matters/" + code)
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("2 人"), not(containsString("白安监员")), not(containsString("李师傅")))));
+        }
 
         benchmarking.hold(code, Map.of("decision", "HELD", "content", "看现场"));
         page("promoter", path).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whatWasWrittenOfEarlierTrainingsStaysReadable() throws Exception {
+        String code = benchmarking.planned(time.today());
+        benchmarking.attended(code, "BHT", 3);
+
+        page("officer.bht", "/matters/" + code)
+                .andExpect(content().string(allOf(containsString("3 人"), containsString("李师傅等"))));
+    }
+
+    @Test
+    void whoCameIsAskedForWithTheSameStatementsHoweverManyTheyAre() throws Exception {
+        String code = benchmarking.planned(time.today());
+        String path = "/trainings/" + code + "/attendance/BHT";
+        int few = statementsOf(path);
+        benchmarking.attended(code, "BHT", 0, "officer.bht", "worker.zc", "head.zc");
+
+        assertThat(statementsOf(path)).isLessThanOrEqualTo(few + 1);
+        int shown = statementsOf("/matters/" + code);
+        benchmarking.attended(code, "FB", 0, "inspector.fb");
+        benchmarking.attended(code, "G2", 0, "group.g2");
+        assertThat(statementsOf("/matters/" + code)).isEqualTo(shown);
     }
 
     @ParameterizedTest
@@ -183,14 +280,27 @@ class BenchmarkPagesTest {
                 .with(csrf()));
     }
 
-    private ResultActions keep(String code, int version, String people, String who) throws Exception {
-        return mvc.perform(post("/trainings/" + code + "/attendance")
+    private int statementsOf(String path) {
+        return statements
+                .during(() -> {
+                    try {
+                        page("promoter", path);
+                    } catch (Exception failed) {
+                        throw new IllegalStateException(failed);
+                    }
+                })
+                .size();
+    }
+
+    private static MockHttpServletRequestBuilder came(
+            String path, int version, String login, String people, String who) {
+        return post(path)
                 .param("version", String.valueOf(version))
-                .param("unit", "BHT", "FB")
-                .param("people", people, "")
-                .param("who", who, "")
+                .param("came", login)
+                .param("people", people)
+                .param("who", who)
                 .with(user("promoter"))
-                .with(csrf()));
+                .with(csrf());
     }
 
     private ResultActions page(String login, String path) throws Exception {

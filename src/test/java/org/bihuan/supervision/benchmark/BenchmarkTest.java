@@ -9,6 +9,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bihuan.organization.Organization;
+import org.bihuan.organization.Person;
 import org.bihuan.testing.Benchmarking;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
@@ -40,6 +42,12 @@ class BenchmarkTest {
 
     @Autowired
     MissingTrainings missing;
+
+    @Autowired
+    BenchmarkDesk desk;
+
+    @Autowired
+    Organization organization;
 
     @Autowired
     Supervising supervising;
@@ -118,6 +126,47 @@ class BenchmarkTest {
     }
 
     @Test
+    void aBenchmarkMineThatComesUnderKeySupervisionIsToldOfAndWithdrawnByALeader() {
+        String code = benchmarking.named();
+        String key = supervising.keyListed();
+        assertThat(note(code, "BENCHMARK_DOUBTED")).isEqualTo(key);
+        assertThat(lettersTo("leader", code)).contains("matterTold");
+        for (String login : List.of("director.fa", "promoter", "manager.qss")) {
+            assertThatThrownBy(() -> withdraw(login, code, "列入重点监察对象")).hasMessageContaining("refused.withdraw");
+        }
+        assertThatThrownBy(() -> withdraw("leader", code, " ")).hasMessageContaining("refused.withdrawal");
+        assertThatThrownBy(() -> withdraw("leader", code, "长".repeat(1001))).hasMessageContaining("refused.withdrawal");
+
+        withdraw("leader", code, "列入重点监察对象");
+
+        assertThat(state(code)).isEqualTo("BENCHMARK_WITHDRAWN");
+        assertThat(note(code, "BENCHMARK_WITHDRAWN")).isEqualTo("列入重点监察对象");
+        for (String login : List.of("manager.qss", "director.fa")) {
+            assertThat(lettersTo(login, code)).endsWith("matterTold", "matterTold");
+        }
+        assertThatThrownBy(() -> withdraw("leader", code, "再次")).hasMessageContaining("refused.withdraw");
+        assertThatThrownBy(() -> plan("promoter", "QSS", "BHT")).hasMessageContaining("refused.host");
+        assertThatThrownBy(() -> nominate("director.fa")).hasMessageContaining("refused.watched");
+        supervising.forgetKeySupervision();
+        assertThat(nominate("director.fa")).isNotEqualTo(code);
+    }
+
+    private void withdraw(String login, String code, String reason) {
+        loop.as(login, () -> {
+            benchmarks.withdraw(code, reason);
+            return code;
+        });
+    }
+
+    private String note(String code, String step) {
+        return jdbc.queryForObject(
+                "select max(e.note) from matter_record e join matter m on m.id = e.matter_id where m.code = ? and e.step = ?",
+                String.class,
+                code,
+                step);
+    }
+
+    @Test
     void onlyWhoLeadsTheOfficeOrBranchNominates() {
         for (String login : List.of("inspector.fa", "promoter", "manager.qss")) {
             assertThatThrownBy(() -> nominate(login)).hasMessageContaining("refused.mine");
@@ -130,9 +179,16 @@ class BenchmarkTest {
         assertThat(lettersTo("group.g2", code)).containsExactly("matterTold");
         assertThat(lettersTo("manager.qss", code)).containsExactly("matterTold");
         assertThatThrownBy(() -> benchmarking.hold(code, HELD)).hasMessageContaining("参加人员");
-        assertThatThrownBy(() -> benchmarking.attended(code, new Attendance("G1", 2, null)))
-                .hasMessageContaining("refused.unit");
-        benchmarking.attended(code, new Attendance("BHT", 3, "白矿长等"), new Attendance("G2", 1, null));
+        assertThatThrownBy(() -> benchmarking.attended(code, "G1", 2)).hasMessageContaining("refused.unit");
+        for (String stranger : List.of("manager.qss", "inspector.fb", "nobody")) {
+            assertThatThrownBy(() -> benchmarking.attended(code, "BHT", 0, stranger))
+                    .hasMessageContaining("refused.person");
+        }
+        benchmarking.attended(code, "BHT", 1, "officer.bht", "worker.zc");
+        benchmarking.attended(code, "FB", 0, "inspector.fb");
+        benchmarking.attended(code, "BHT", 1, "officer.bht");
+        assertThat(loop.form("promoter", code, "holdTraining").get("facts").toString())
+                .contains("已填参加单位", "2", "已填参加人数", "3");
 
         benchmarking.hold(code, HELD);
 
@@ -144,7 +200,7 @@ class BenchmarkTest {
     @Test
     void aTrainingIsMovedAndCancelled() {
         String code = benchmarking.planned(time.today().plusDays(3));
-        benchmarking.attended(code, new Attendance("BHT", 3, null));
+        benchmarking.attended(code, "BHT", 3);
         assertThatThrownBy(() -> benchmarking.hold(code, HELD)).hasMessageContaining("还没有到");
 
         benchmarking.hold(
@@ -163,6 +219,22 @@ class BenchmarkTest {
         benchmarking.hold(code, Map.of("decision", "CANCELLED", "reason", "并入下一次"));
         assertThat(state(code)).isEqualTo("TRAINING_CANCELLED");
         assertThat(lettersTo("group.g2", code)).hasSize(3);
+    }
+
+    @Test
+    void whoCanHaveComeIsOfTheUnitAndWhoLeadsComesFirst() {
+        assertThat(choices("BHT", "", 9)).containsSubsequence("officer.bht", "worker.zc");
+        assertThat(choices("BHT", "", 1)).hasSize(1).doesNotContain("worker.zc");
+        assertThat(choices("BHT", "工人", 9)).containsExactly("worker.zc");
+        assertThat(choices("FB", "", 9)).contains("inspector.fb").doesNotContain("officer.bht");
+        assertThat(choices("G2", "", 9)).contains("group.g2").doesNotContain("officer.bht");
+        assertThat(choices("BHT", "%", 9)).isEmpty();
+    }
+
+    private List<String> choices(String unit, String text, int most) {
+        return desk.choices(organization.unit(unit).orElseThrow(), text, most).stream()
+                .map(Person::getLogin)
+                .toList();
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.bihuan.supervision.benchmark.process;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.bihuan.supervision.Matter;
+import org.bihuan.supervision.benchmark.AttendanceOf;
 import org.bihuan.supervision.benchmark.ObservationTrainings;
 import org.bihuan.supervision.benchmark.Training;
 import org.bihuan.supervision.process.MatterFacts;
@@ -43,6 +45,7 @@ class HoldTraining extends MatterTask<HoldTraining.Form> {
     @Override
     protected Map<String, Object> shown(Matter matter) {
         Training training = trainings.get(matter.getCode());
+        List<AttendanceOf> came = training.getAttendance();
         return Map.of(
                 "decision",
                 Decision.HELD.name(),
@@ -50,7 +53,12 @@ class HoldTraining extends MatterTask<HoldTraining.Form> {
                 line("training.day", training.getTrainingOn())
                         + line("training.host", training.getHost().getName())
                         + line("training.place", training.getPlace())
-                        + line("training.attended", training.getAttendance().size()));
+                        + line(
+                                "training.attended",
+                                came.stream().filter(of -> of.count() > 0).count())
+                        + line(
+                                "training.attendedPeople",
+                                came.stream().mapToInt(AttendanceOf::count).sum()));
     }
 
     @Override

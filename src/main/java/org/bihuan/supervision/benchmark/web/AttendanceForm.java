@@ -1,81 +1,70 @@
 package org.bihuan.supervision.benchmark.web;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.bihuan.organization.Unit;
+import org.bihuan.organization.Person;
 import org.bihuan.supervision.benchmark.Attendance;
-import org.bihuan.supervision.benchmark.Training;
+import org.bihuan.supervision.benchmark.AttendanceOf;
 import org.bihuan.supervision.web.Rows;
 import org.bihuan.workflow.StepRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What is typed on the page of a training's attendance: a row for each unit that is invited.
+ * What is typed on the page of who came of a unit.
  *
  * @param version of the training that was shown
+ * @param came the log-in names of those who are in the system
+ * @param people how many others came
+ * @param who their names
+ * @param find the name that is looked for
  */
-record AttendanceForm(int version, List<Row> rows) {
+record AttendanceForm(int version, Set<String> came, String people, String who, String find) {
 
     private static final int MOST_PEOPLE = 999;
     private static final int LONGEST = 300;
 
-    /** A unit as it is typed; without a number nobody came. */
-    record Row(String unit, String name, String people, String who) {}
-
-    static AttendanceForm of(Training training) {
-        Map<String, Attendance> came =
-                training.getAttendance().stream().collect(Collectors.toMap(Attendance::unitCode, one -> one));
+    static AttendanceForm of(int version, AttendanceOf kept) {
+        Attendance others = kept.others();
         return new AttendanceForm(
-                training.getVersion(),
-                training.getInvited().stream()
-                        .map(unit -> row(unit, came.get(unit.getCode())))
-                        .toList());
+                version,
+                kept.people().stream().map(Person::getLogin).collect(Collectors.toSet()),
+                others == null ? "" : String.valueOf(others.people()),
+                others == null ? "" : Objects.requireNonNullElse(others.who(), ""),
+                "");
     }
 
-    private static Row row(Unit unit, @Nullable Attendance came) {
-        return came == null
-                ? new Row(unit.getCode(), unit.getName(), "", "")
-                : new Row(
-                        unit.getCode(),
-                        unit.getName(),
-                        String.valueOf(came.people()),
-                        came.who() == null ? "" : came.who());
-    }
-
-    static AttendanceForm typed(Training training, int version, MultiValueMap<String, String> typed) {
-        List<Row> rows = new ArrayList<>();
-        for (Unit unit : training.getInvited()) {
-            int row = typed.getOrDefault("unit", List.of()).indexOf(unit.getCode());
-            rows.add(new Row(
-                    unit.getCode(),
-                    unit.getName(),
-                    row < 0 ? "" : Rows.cell(typed, "people", row),
-                    row < 0 ? "" : Rows.cell(typed, "who", row)));
-        }
-        return new AttendanceForm(version, rows);
+    static AttendanceForm typed(int version, MultiValueMap<String, String> typed) {
+        return new AttendanceForm(
+                version,
+                Set.copyOf(typed.getOrDefault("came", List.of())),
+                Rows.cell(typed, "people", 0),
+                Rows.cell(typed, "who", 0),
+                Rows.cell(typed, "find", 0));
     }
 
     /** The same, to be saved over what stands in the training now. */
-    AttendanceForm over(Training training) {
-        return new AttendanceForm(training.getVersion(), rows);
+    AttendanceForm over(int newest) {
+        return new AttendanceForm(newest, came, people, who, find);
     }
 
-    /** @throws StepRefused naming the unit whose number is none of 1 to 999 */
-    List<Attendance> came() {
-        List<Attendance> came = new ArrayList<>();
-        for (Row row : rows) {
-            Integer people = Rows.number(row.people());
-            if (people == null && row.who().isBlank()) {
-                continue;
-            }
-            if (people == null || people < 1 || people > MOST_PEOPLE) {
-                throw new StepRefused("training.refused.people", row.name());
-            }
-            came.add(new Attendance(row.unit(), people, Rows.orNull(LONGEST, row.who())));
+    /**
+     * Those who are not in the system, if any came.
+     *
+     * @param unit its name, for who reads what is refused
+     * @throws StepRefused if their number is none of 1 to 999
+     */
+    @Nullable
+    Attendance others(String code, String unit) {
+        Integer number = Rows.number(people);
+        if (number == null && who.isBlank()) {
+            return null;
         }
-        return came;
+        if (number == null || number < 1 || number > MOST_PEOPLE) {
+            throw new StepRefused("training.refused.people", unit);
+        }
+        return new Attendance(code, number, Rows.orNull(LONGEST, who));
     }
 }

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.bihuan.organization.Person;
+import org.bihuan.supervision.benchmark.Attendance;
+import org.bihuan.supervision.benchmark.AttendanceOf;
+import org.bihuan.supervision.benchmark.Benchmark;
 import org.bihuan.supervision.benchmark.BenchmarkDesk;
 import org.bihuan.supervision.benchmark.BenchmarkMines;
 import org.bihuan.supervision.benchmark.BenchmarkPlan;
@@ -33,6 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BenchmarkController {
 
     private static final int FIRST_YEAR = 2019;
+    private static final int MOST_FOUND = 50;
 
     private final BenchmarkDesk desk;
     private final BenchmarkMines benchmarks;
@@ -113,6 +118,34 @@ class BenchmarkController {
         }
     }
 
+    @GetMapping("/benchmark-mines/{code}/withdraw")
+    String withdraw(@PathVariable String code, Model model) {
+        Benchmark benchmark = benchmarks.toWithdraw(code).orElseThrow(BenchmarkController::notFound);
+        model.addAttribute("benchmark", benchmark);
+        model.addAttribute("doubts", desk.doubts(benchmark));
+        model.addAttribute("planned", desk.plannedAt(benchmark));
+        return "supervision/withdraw-benchmark";
+    }
+
+    @PostMapping("/benchmark-mines/{code}/withdraw")
+    String withdraw(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            RedirectAttributes next,
+            HttpServletResponse response,
+            Locale language) {
+        try {
+            pages.save(() -> benchmarks.withdraw(code, reason));
+            next.addFlashAttribute("notice", messages.getMessage("benchmark.withdrawn", null, language));
+            return "redirect:/matters/" + code;
+        } catch (StepRefused refused) {
+            pages.tell(refused, model, response, language);
+            model.addAttribute("reason", reason);
+            return withdraw(code, model);
+        }
+    }
+
     /** What is typed to plan a training. */
     record Planned(String host, String day, String place, String subject, Set<String> invited) {}
 
@@ -158,22 +191,39 @@ class BenchmarkController {
         }
     }
 
-    @GetMapping("/trainings/{code}/attendance")
-    String attendance(@PathVariable String code, @RequestParam Optional<String> embed, Model model) {
+    @GetMapping("/trainings/{code}/attendance/{unit}")
+    String attendance(
+            @PathVariable String code, @PathVariable String unit, @RequestParam Optional<String> embed, Model model) {
         Training training = toWrite(code);
-        return attendance(training, AttendanceForm.of(training), embed.isPresent(), model);
+        AttendanceOf kept = training.of(unit).orElseThrow(BenchmarkController::notFound);
+        return attendance(training, kept, AttendanceForm.of(training.getVersion(), kept), embed.isPresent(), model);
     }
 
-    private static String attendance(Training training, AttendanceForm form, boolean embedded, Model model) {
+    private String attendance(
+            Training training, AttendanceOf kept, AttendanceForm form, boolean embedded, Model model) {
+        List<Person> chosen = desk.people(kept, form.came());
+        List<Person> found = desk.choices(kept.unit(), form.find(), MOST_FOUND + 1);
         model.addAttribute("matter", training.getMatter());
+        model.addAttribute("unit", kept.unit());
         model.addAttribute("form", form);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute(
+                "found",
+                found.stream()
+                        .limit(MOST_FOUND)
+                        .filter(person -> !chosen.contains(person))
+                        .toList());
+        model.addAttribute("more", found.size() > MOST_FOUND ? MOST_FOUND : null);
+        model.addAttribute("next", training.getInvited().size() > 1);
         WrittenPages.embed(embedded, model);
         return "supervision/training-attendance";
     }
 
-    @PostMapping("/trainings/{code}/attendance")
+    /** Saves who came; with {@code search} only looks for people, and nothing that is typed is lost. */
+    @PostMapping("/trainings/{code}/attendance/{unit}")
     String keepAttendance(
             @PathVariable String code,
+            @PathVariable String unit,
             @RequestParam int version,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
@@ -181,17 +231,28 @@ class BenchmarkController {
             HttpServletResponse response,
             Locale language) {
         Training training = toWrite(code);
-        AttendanceForm form = AttendanceForm.typed(training, version, typed);
+        AttendanceOf kept = training.of(unit).orElseThrow(BenchmarkController::notFound);
+        AttendanceForm form = AttendanceForm.typed(version, typed);
+        boolean embedded = WrittenPages.isEmbedded(typed);
+        if (typed.containsKey("search")) {
+            return attendance(training, kept, form, embedded, model);
+        }
         try {
-            pages.save(() -> desk.keepAttendance(code, version, form.came()));
-            return pages.saved(code, "/trainings/" + code + "/attendance", "training.saved", typed, next, language);
+            Attendance others = form.others(unit, kept.unit().getName());
+            pages.save(() -> desk.keepAttendance(code, version, unit, form.came(), others));
+            String onward = "/trainings/" + code + "/attendance/" + training.nextAfter(unit);
+            return pages.saved(code, onward, "training.saved", typed, next, language);
         } catch (StepRefused refused) {
             pages.tell(refused, model, response, language);
-            return attendance(training, form.over(training), WrittenPages.isEmbedded(typed), model);
+            return attendance(training, kept, form.over(training.getVersion()), embedded, model);
         }
     }
 
     private Training toWrite(String code) {
-        return desk.toWrite(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return desk.toWrite(code).orElseThrow(BenchmarkController::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

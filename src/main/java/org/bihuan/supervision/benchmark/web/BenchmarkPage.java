@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Set;
 import org.bihuan.supervision.Matter;
 import org.bihuan.supervision.MatterKind;
+import org.bihuan.supervision.benchmark.Benchmark;
+import org.bihuan.supervision.benchmark.BenchmarkDesk;
 import org.bihuan.supervision.benchmark.BenchmarkMines;
 import org.bihuan.supervision.benchmark.ObservationTrainings;
 import org.bihuan.supervision.benchmark.Training;
 import org.bihuan.supervision.web.MatterPage;
-import org.hibernate.Hibernate;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -16,10 +17,12 @@ import org.springframework.ui.Model;
 @Component
 class BenchmarkPage implements MatterPage {
 
+    private final BenchmarkDesk desk;
     private final BenchmarkMines benchmarks;
     private final ObservationTrainings trainings;
 
-    BenchmarkPage(BenchmarkMines benchmarks, ObservationTrainings trainings) {
+    BenchmarkPage(BenchmarkDesk desk, BenchmarkMines benchmarks, ObservationTrainings trainings) {
+        this.desk = desk;
         this.benchmarks = benchmarks;
         this.trainings = trainings;
     }
@@ -42,14 +45,16 @@ class BenchmarkPage implements MatterPage {
     @Override
     public String fill(Matter matter, Model model) {
         if (matter.getKind() == MatterKind.BENCHMARK) {
-            model.addAttribute("benchmark", benchmarks.of(matter).orElseThrow());
+            Benchmark benchmark = benchmarks.of(matter).orElseThrow();
+            model.addAttribute("benchmark", benchmark);
+            model.addAttribute("doubts", desk.doubts(benchmark));
+            model.addAttribute(
+                    "withdraws", benchmarks.toWithdraw(matter.getCode()).isPresent());
             return "supervision/benchmark";
         }
         Training training = trainings.of(matter).orElseThrow();
-        Hibernate.initialize(training.getHost());
-        Hibernate.initialize(training.getInvited());
-        Hibernate.initialize(training.getAttendance());
         model.addAttribute("training", training);
+        model.addAttribute("attendance", desk.attendance(training));
         model.addAttribute("writes", trainings.isToBeWritten(training));
         return "supervision/training";
     }
