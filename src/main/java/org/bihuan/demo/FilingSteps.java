@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +15,10 @@ import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
 import org.bihuan.supervision.document.DocumentIntake;
 import org.bihuan.supervision.document.MatterDocuments;
+import org.bihuan.supervision.filing.Conformity;
 import org.bihuan.supervision.filing.Duties;
 import org.bihuan.supervision.filing.Duty;
-import org.bihuan.supervision.filing.Duty.Field.Kind;
+import org.bihuan.supervision.filing.Duty.Field;
 import org.bihuan.supervision.filing.DutyFilings;
 import org.bihuan.supervision.filing.FilingDesk;
 import org.bihuan.supervision.filing.FilingDesk.Paper;
@@ -30,6 +32,16 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class FilingSteps {
 
+    private static final int PARTIAL = 9;
+    private static final int NONE = 23;
+    private static final int MENDING = 45;
+
+    /** What is written into some fields. */
+    private static final Map<String, String> WORDS = Map.of(
+            "platform", "双重预防信息平台，集团信息公司承建",
+            "conclusion", "总体符合《实施指南》，欠缺的项目已明确责任人，按期补齐",
+            "remarks", "无");
+
     private final Acting acting;
     private final Organization organization;
     private final Duties duties;
@@ -38,6 +50,7 @@ class FilingSteps {
     private final DocumentIntake intake;
     private final MatterDocuments documents;
     private final LoopSteps forms;
+    private final Clock clock;
 
     FilingSteps(
             Acting acting,
@@ -47,7 +60,8 @@ class FilingSteps {
             FilingDesk desk,
             DocumentIntake intake,
             MatterDocuments documents,
-            LoopSteps forms) {
+            LoopSteps forms,
+            Clock clock) {
         this.acting = acting;
         this.organization = organization;
         this.duties = duties;
@@ -56,28 +70,45 @@ class FilingSteps {
         this.intake = intake;
         this.documents = documents;
         this.forms = forms;
+        this.clock = clock;
     }
 
-    /** Opens the first yearly duty of the mines, whose last day is another in the demo, whatever the season. */
-    String open(Unit mine, LocalDate dueOn) {
-        Duty plan = duties.all().stream()
-                .filter(duty -> duty.by() == Duty.Filer.MINE && duty.period() == Period.Kind.YEAR)
-                .findFirst()
-                .orElseThrow();
-        return filings.open(plan, mine, new Period(dueOn.getYear(), 0), dueOn);
+    /** Opens a yearly duty of the mines, whose last day is another in the demo, whatever the season. */
+    String open(Duty duty, Unit mine, LocalDate dueOn) {
+        return filings.open(duty, mine, new Period(dueOn.getYear(), 0), dueOn);
+    }
+
+    Duty duty(String id) {
+        return duties.find(id).orElseThrow();
     }
 
     void fillIn(Person officer, String code) {
         acting.as(organization.person(officer.getLogin()).orElseThrow(), () -> {
             Paper paper = desk.toFillIn(code).orElseThrow();
             Map<String, String> typed = new HashMap<>();
-            paper.duty()
-                    .fields()
-                    .forEach(field -> typed.put(
-                            field.id(), field.kind() == Kind.NUMBER ? "4" : field.name() + "：已按年度目标逐项分解，责任到人"));
+            int place = code.substring(0, code.indexOf('-')).hashCode() & Character.MAX_VALUE;
+            for (Field field : paper.duty().fields()) {
+                switch (field.kind()) {
+                    case NUMBER -> typed.put(field.id(), "4");
+                    case ITEM -> judge(field.id(), place++, typed);
+                    default -> typed.put(field.id(), WORDS.getOrDefault(field.id(), field.name() + "：已按年度目标逐项分解，责任到人"));
+                }
+            }
             desk.keep(code, paper.filing().getVersion(), typed);
             return code;
         });
+    }
+
+    /** Every now and then an item of a mine falls short, seldom altogether; another at each mine. */
+    private void judge(String item, int place, Map<String, String> typed) {
+        Conformity conformity =
+                place % PARTIAL == 0 ? Conformity.PARTIAL : place % NONE == 0 ? Conformity.NONE : Conformity.FULL;
+        typed.put(item, conformity.name());
+        if (conformity.fallsShort()) {
+            typed.put(Paper.missing(item), conformity == Conformity.PARTIAL ? "个别区队执行不到位，记录不全" : "尚未做到，已列入计划并落实经费");
+            typed.put(
+                    Paper.mendedBy(item), LocalDate.now(clock).plusDays(MENDING).toString());
+        }
     }
 
     void upload(Person officer, String code, String title) {
@@ -94,7 +125,7 @@ class FilingSteps {
     private static byte[] document(String title) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XWPFDocument document = new XWPFDocument()) {
-            List.of(title, "一、年度目标", "二、阶段目标", "三、任务分解", "四、机构和专职人员", "（签字盖章）")
+            List.of(title, "内容见平台上填写的各项", "（签字盖章）")
                     .forEach(line -> document.createParagraph().createRun().setText(line));
             document.write(bytes);
         }

@@ -3,8 +3,9 @@ package org.bihuan.demo;
 import java.time.LocalDate;
 import java.util.Map;
 import org.bihuan.organization.Person;
+import org.bihuan.supervision.filing.Duty;
 
-/** The implementation plan of one mine of the demo (落实方案), as far as it has come by now. */
+/** Something that one mine of the demo files, such as its implementation plan (落实方案), as far as it has come by now. */
 class FilingStory {
 
     private static final int OPENED = 40;
@@ -24,23 +25,25 @@ class FilingStory {
     private final Stage stage;
     private final Cast cast;
     private final FilingSteps steps;
+    private final Duty duty;
     private final Stop stop;
     private final LocalDate dueOn;
     private final Person officer;
     private String code = "";
 
     /** @param today of the demo */
-    FilingStory(Stage stage, Cast cast, FilingSteps steps, Stop stop, LocalDate today) {
+    FilingStory(Stage stage, Cast cast, FilingSteps steps, String duty, Stop stop, LocalDate today) {
         this.stage = stage;
         this.cast = cast;
         this.steps = steps;
+        this.duty = steps.duty(duty);
         this.stop = stop;
         this.dueOn = today.minusDays(DUE);
         this.officer = cast.officer();
     }
 
     void begin(LocalDate today) {
-        stage.atWork(today.minusDays(OPENED), () -> code = steps.open(cast.mine(), dueOn));
+        stage.atWork(today.minusDays(OPENED), () -> code = steps.open(duty, cast.mine(), dueOn));
         switch (stop) {
             case MISSING -> {}
             case RECEIPTED_LATE -> stage.atWork(dueOn.plusDays(LATE), this::file);
@@ -50,7 +53,7 @@ class FilingStory {
 
     private void file() {
         steps.fillIn(officer, code);
-        steps.upload(officer, code, cast.mine().getName() + "双重预防机制落实方案");
+        steps.upload(officer, code, cast.mine().getName() + duty.name());
         steps.submit(officer, code, "submitFiling", Map.of());
         if (stop != Stop.WITH_THE_OFFICE) {
             stage.after(20, 50, this::agree);
@@ -68,7 +71,7 @@ class FilingStory {
                 code,
                 "receiptFiling",
                 stop == Stop.SENT_BACK
-                        ? Map.of("decision", "RETURNED", "reason", "任务分解没有写明完成期限，请补充后重新报送")
+                        ? Map.of("decision", "RETURNED", "reason", "内容与上传的签字文件不一致，请核对后重新报送")
                         : Map.of("decision", "RECEIPTED"));
     }
 }

@@ -3,6 +3,7 @@ package org.bihuan.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.bihuan.calendar.TravelClock;
@@ -144,14 +145,22 @@ class Seeding implements ApplicationRunner {
         }
     }
 
-    /** Most mines have filed their plan; one late, one has to correct it, one's is with its office, one has not filed. */
+    /** Of each duty, most mines have filed; one late, one has to correct it, one's is with its office, one has not filed. */
     private void beginFilings(Timetable timetable, LocalDate today) {
+        List<Unit> mines = new ArrayList<>(organization.mines());
+        for (String duty : List.of("mine-plan", "platform-alignment")) {
+            beginFilings(duty, mines, timetable, today);
+            Collections.reverse(mines);
+        }
+    }
+
+    private void beginFilings(String duty, List<Unit> mines, Timetable timetable, LocalDate today) {
         Random random = new Random(SEED);
         Stage stage = new Stage(timetable, steps, new Camera(photos, random), plan, clock, random);
         List<FilingStory.Stop> others = new ArrayList<>(List.of(FilingStory.Stop.values()));
-        for (Unit mine : organization.mines()) {
+        for (Unit mine : mines) {
             FilingStory.Stop stop = others.isEmpty() ? FilingStory.Stop.RECEIPTED : others.remove(0);
-            new FilingStory(stage, new Cast(organization, mine, random), filings, stop, today).begin(today);
+            new FilingStory(stage, new Cast(organization, mine, random), filings, duty, stop, today).begin(today);
         }
     }
 

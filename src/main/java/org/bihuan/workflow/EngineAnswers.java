@@ -29,22 +29,8 @@ class EngineAnswers {
     private static final int ORDER = 102;
 
     /** Variables on the cards whose values are words, and where these stand. */
-    static final Map<String, String[]> WORDS_ON_CARDS = Map.of(
-            "grade", new String[] {"grade.MAJOR", "grade.A", "grade.B", "grade.C"},
-            "kind",
-                    new String[] {
-                        "matter.kind.POLICY",
-                        "matter.kind.MEASURE",
-                        "matter.kind.CHANGE",
-                        "matter.kind.URGE",
-                        "matter.kind.ENFORCEMENT",
-                        "matter.kind.FILING",
-                        "matter.kind.VISIT",
-                        "matter.kind.KEY_SUPERVISION",
-                        "matter.kind.BENCHMARK",
-                        "matter.kind.TRAINING",
-                        "matter.kind.BULLETIN"
-                    });
+    static final Map<String, String[]> WORDS_ON_CARDS =
+            Map.of("grade", new String[] {"grade.MAJOR", "grade.A", "grade.B", "grade.C"});
 
     @Bean
     FilterRegistrationBean<InLanguage> engineAnswersInLanguage(MessageSource messages, ObjectMapper mapper) {

@@ -21,7 +21,7 @@ class Filters implements ApplicationRunner {
 
     /** Task variables that the cards show, in this order. */
     private static final List<String> CARD =
-            List.of("hazard", "grade", "place", "section", "deadline", "matter", "kind", "about", "until");
+            List.of("hazard", "grade", "place", "section", "deadline", "matter", "about", "subject", "until");
 
     private static final String OWN_GROUPS = "${currentUserGroups()}";
 

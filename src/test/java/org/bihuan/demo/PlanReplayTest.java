@@ -62,11 +62,16 @@ class PlanReplayTest {
         for (Map<String, Standing> year : List.of(first, second)) {
             assertThat(year.get("P2")).as("plans of mines and groups").isEqualTo(new Standing(13, 2, 1, 0));
             assertThat(year.get("P8")).as("reports of mines").isEqualTo(new Standing(9, 2, 1, 0));
+            assertThat(year.get("P21")).as("platforms aligned").isEqualTo(new Standing(9, 2, 1, 0));
             assertThat(year.get("P16").late())
                     .as("urges that were answered late")
                     .isPositive();
             assertThat(year.get("P17").onTime()).as("mines listed and delisted").isPositive();
         }
+        assertThat(first.get("P1")).as("self-assessments").isEqualTo(new Standing(9, 2, 1, 0));
+        assertThat(second.get("P1"))
+                .as("the last day is not over for the late ones")
+                .isEqualTo(new Standing(9, 0, 0, 3));
         assertThat(first.get("P11")).as("a bulletin a month from July on").isEqualTo(new Standing(6, 0, 1, 0));
         assertThat(first.get("P12")).as("a visit a month, but in October").isEqualTo(new Standing(6, 0, 1, 0));
         assertThat(second.get("P12")).as("a visit a month, but in February").isEqualTo(new Standing(11, 0, 1, 0));

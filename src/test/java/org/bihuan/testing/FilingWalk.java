@@ -78,9 +78,19 @@ public class FilingWalk {
         FilingDesk.Paper paper = loop.as(login, () -> desk.toFillIn(code).orElseThrow());
         paper.duty()
                 .fields()
-                .forEach(field ->
-                        typed.put(field.id(), field.kind() == Duty.Field.Kind.NUMBER ? "3" : field.name() + "：已逐项安排"));
+                .forEach(field -> typed.put(
+                        field.id(),
+                        switch (field.kind()) {
+                            case NUMBER -> "3";
+                            case ITEM -> "FULL";
+                            default -> field.name() + "：已逐项安排";
+                        }));
         keep(login, code, typed);
+    }
+
+    /** What stands in it, as it was typed. */
+    public Map<String, String> typed(String login, String code) {
+        return loop.as(login, () -> desk.toFillIn(code).orElseThrow().answers());
     }
 
     /** Uploads the signed document. */

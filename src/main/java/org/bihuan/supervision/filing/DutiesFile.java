@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.bihuan.supervision.Settings;
 import org.bihuan.supervision.filing.Duty.Field;
 import org.bihuan.supervision.filing.Duty.Filer;
+import org.bihuan.supervision.filing.Duty.Heading;
 import org.bihuan.supervision.filing.Duty.Reader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,7 @@ import org.springframework.core.io.Resource;
 class DutiesFile {
 
     private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_ENGLISH = 120;
     private static final int MOST_FIELDS = 30;
     private static final int MOST_DAYS = 180;
     private static final int QUARTERS = 4;
@@ -96,13 +98,16 @@ class DutiesFile {
     }
 
     private static Field field(Settings read) {
-        read.requireOnly("id", "name", "english", "kind", "mandatory");
+        read.requireOnly("id", "name", "english", "kind", "mandatory", "part", "partEnglish");
         return new Field(
                 id(read),
                 read.text("name", LONGEST_NAME),
-                read.text("english", LONGEST_NAME),
+                read.text("english", LONGEST_ENGLISH),
                 read.constant(Field.Kind.class, "kind"),
-                read.flag("mandatory"));
+                read.flag("mandatory"),
+                read.has("part") || read.has("partEnglish")
+                        ? new Heading(read.text("part", LONGEST_NAME), read.text("partEnglish", LONGEST_ENGLISH))
+                        : null);
     }
 
     private static String id(Settings read) {

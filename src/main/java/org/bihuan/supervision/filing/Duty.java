@@ -64,14 +64,17 @@ public record Duty(
      * Something to fill in.
      *
      * @param id its name in what is stored
+     * @param part the heading under which it and those after it stand, if one begins here
      */
-    public record Field(String id, String name, String english, Kind kind, boolean mandatory) {
+    public record Field(String id, String name, String english, Kind kind, boolean mandatory, @Nullable Heading part) {
 
         /** What can be filled in, and how many characters of it. */
         public enum Kind {
             TEXT(200),
             LONG(2000),
-            NUMBER(15);
+            NUMBER(15),
+            /** Something that the unit judges itself by; the characters are those that say what is missing. */
+            ITEM(500);
 
             private final int most;
 
@@ -84,6 +87,9 @@ public record Duty(
             }
         }
     }
+
+    /** A heading in both languages. */
+    public record Heading(String name, String english) {}
 
     /** Whether the supervising office looks at it before the promotion office. */
     public boolean goesToOffice() {

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bihuan.organization.Unit;
 import org.bihuan.supervision.Matter;
 import org.bihuan.workflow.StepRefused;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** What one unit files of one duty for one period; there is at most one of each. Every step is guarded here. */
 @Entity
 public class Filing {
+
+    /** How many of the fields that are wrong a refusal names. */
+    private static final int NAMED = 5;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "bihuan_seq")
@@ -51,6 +56,8 @@ public class Filing {
     private @Nullable LocalDate filedOn;
     private @Nullable String correction;
     private int returned;
+    private int items;
+    private int conforming;
     private @Nullable String receipt;
     private @Nullable Instant receiptedAt;
 
@@ -80,13 +87,18 @@ public class Filing {
      *
      * @param asked the duty; nothing if it was taken away meanwhile, so that nothing need be filled in
      * @return whether it is the first time, and after the last day
-     * @throws StepRefused naming the mandatory fields that are empty
+     * @throws StepRefused naming the mandatory fields that are empty, the items that do not tell what is missing and until when it is mended,
+     *     and those where that day has passed
      */
     boolean submit(@Nullable Duty asked, LocalDate today) {
         requireOpen();
         if (asked != null) {
             requireFilledIn(asked);
         }
+        requireNone("filing.refused.open", FilingAnswer::leavesOpen);
+        requireNone("filing.refused.past", answer -> answer.isPast(today));
+        this.items = count(answer -> answer.conformity() != null);
+        this.conforming = count(answer -> answer.conformity() == Conformity.FULL);
         boolean first = matter.getDoneOn() == null;
         matter.meet(today);
         this.filedOn = today;
@@ -104,9 +116,24 @@ public class Filing {
                 .filter(field -> answer(field.id()).isEmpty())
                 .map(Duty.Field::name)
                 .toList();
-        if (!missing.isEmpty()) {
-            throw new StepRefused("filing.refused.missing", String.join("、", missing));
+        requireNone("filing.refused.missing", missing);
+    }
+
+    private void requireNone(String refusal, Predicate<FilingAnswer> wrong) {
+        requireNone(
+                refusal, answers.stream().filter(wrong).map(FilingAnswer::label).toList());
+    }
+
+    /** Names the first of those that are wrong, and tells how many there are. */
+    private static void requireNone(String refusal, List<String> wrong) {
+        if (!wrong.isEmpty()) {
+            throw new StepRefused(
+                    refusal, wrong.stream().limit(NAMED).collect(Collectors.joining("”、“", "“", "”")), wrong.size());
         }
+    }
+
+    private int count(Predicate<FilingAnswer> which) {
+        return (int) answers.stream().filter(which).count();
     }
 
     void review() {
@@ -160,11 +187,13 @@ public class Filing {
     }
 
     /** What was filled into a field, if anything. */
-    public Optional<String> answer(String field) {
-        return answers.stream()
-                .filter(answer -> answer.field().equals(field))
-                .map(FilingAnswer::words)
-                .findFirst();
+    public Optional<FilingAnswer> answer(String field) {
+        return answers.stream().filter(answer -> answer.field().equals(field)).findFirst();
+    }
+
+    /** Of the items when it was filed last. */
+    public Share getShare() {
+        return new Share(conforming, items);
     }
 
     public LocalDate getDueOn() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param period as {@link Period#toString} writes it
  * @param owing how many have to
  * @param missing how many have not, though the last day has passed
+ * @param items how many items those had that have filed; {@code conforming} of them conform fully
  * @param receipted how many of those that filed have the receipt
  */
 public record FilingCounts(
@@ -19,4 +20,11 @@ public record FilingCounts(
         long inTime,
         long late,
         long missing,
-        long receipted) {}
+        long receipted,
+        long items,
+        long conforming) {
+
+    public Share getShare() {
+        return new Share(conforming, items);
+    }
+}

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstFiledOn the first day on which it was filed; nothing while it was not
  * @param filedOn the last of these days
  * @param returned how often it was sent back
+ * @param items how many items it had when it was filed last
+ * @param conforming how many of them conform fully
  * @param receipt the number under which it is filed
  */
 public record FilingLine(
@@ -26,7 +28,13 @@ public record FilingLine(
         @Nullable LocalDate firstFiledOn,
         @Nullable LocalDate filedOn,
         int returned,
+        int items,
+        int conforming,
         @Nullable String receipt) {
+
+    public Share getShare() {
+        return new Share(conforming, items);
+    }
 
     public Standing standing(LocalDate today) {
         return Standing.of(dueOn, firstFiledOn, today);

@@ -18,7 +18,7 @@ import org.springframework.data.jpa.repository.Query;
 interface Filings extends JpaRepository<Filing, Long> {
 
     String LINES = "select new org.bihuan.supervision.filing.FilingLine(m.code, f.duty, f.period, u.name, m.subject,"
-            + " m.state, m.dueOn, m.doneOn, f.filedOn, f.returned, f.receipt)"
+            + " m.state, m.dueOn, m.doneOn, f.filedOn, f.returned, f.items, f.conforming, f.receipt)"
             + " from Filing f join f.matter m join f.unit u where ";
 
     Optional<Filing> findByMatter(Matter matter);
@@ -56,7 +56,7 @@ interface Filings extends JpaRepository<Filing, Long> {
             + " sum(case when m.doneOn <= m.dueOn then 1 else 0 end),"
             + " sum(case when m.doneOn > m.dueOn then 1 else 0 end),"
             + " sum(case when m.doneOn is null and m.dueOn < :today then 1 else 0 end),"
-            + " sum(case when f.receipt is not null then 1 else 0 end))"
+            + " sum(case when f.receipt is not null then 1 else 0 end), sum(f.items), sum(f.conforming))"
             + " from Filing f join f.matter m join f.unit u where " + MatterScope.SEEN
             + "group by f.duty, f.period order by max(m.dueOn) desc, f.duty")
     List<FilingCounts> counts(

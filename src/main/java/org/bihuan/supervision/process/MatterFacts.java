@@ -1,7 +1,6 @@
 package org.bihuan.supervision.process;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.bihuan.supervision.Matter;
@@ -20,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MatterFacts {
 
+    /** How many characters of the subject a card shows. */
+    private static final int SUBJECT = 60;
+
     private final MatterRegister matters;
     private final MatterLetters letters;
     private final MessageSource messages;
@@ -35,12 +37,18 @@ public class MatterFacts {
         Matter matter = matters.get(code);
         Map<String, Object> card = new HashMap<>();
         card.put("matter", matter.getCode());
-        card.put("kind", messages.getMessage("matter.kind." + matter.getKind(), null, Locale.SIMPLIFIED_CHINESE));
         card.put("about", matter.getUnit().getName());
+        card.put("subject", shortened(matter.getSubject()));
         if (matter.getDueOn() != null) {
             card.put("until", matter.getDueOn().toString());
         }
         return card;
+    }
+
+    private static String shortened(String subject) {
+        return subject.codePointCount(0, subject.length()) <= SUBJECT
+                ? subject
+                : subject.substring(0, subject.offsetByCodePoints(0, SUBJECT)) + "…";
     }
 
     void ask(String code, AskedTask task) {

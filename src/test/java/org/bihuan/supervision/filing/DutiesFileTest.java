@@ -36,7 +36,14 @@ class DutiesFileTest {
 
         assertThat(duties.all())
                 .extracting(Duty::id)
-                .containsExactly("mine-plan", "group-plan", "mine-report", "branch-quarter", "branch-year");
+                .containsExactly(
+                        "mine-plan",
+                        "group-plan",
+                        "mine-report",
+                        "platform-alignment",
+                        "self-assessment",
+                        "branch-quarter",
+                        "branch-year");
         assertThat(duties.find("mine-plan").orElseThrow().goesToOffice()).isTrue();
         assertThat(DutiesFile.read(new FileSystemResource("there/is/no/such.yaml")))
                 .isEqualTo(duties);
@@ -80,6 +87,7 @@ class DutiesFileTest {
                 "id: plan       | id: The Plan         | The Plan",
                 "kind: LONG     | kind: PICTURE        | 'goal': 'PICTURE' is none of",
                 "mandatory: true | mandatory: 1        | 'mandatory'",
+                "mandatory: true | mandatory: true, part: 机构 | 'goal': 'partEnglish' is missing",
                 "duties:        | filings:             | filings",
             })
     void whatIsWrongStopsTheStartAndIsNamed(String good, String wrong, String told) {

@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
@@ -124,6 +125,40 @@ class FilingPagesTest {
         page("officer.qss", "/filings/" + code).andExpect(content().string(containsString("value=\"3\"")));
         page("officer.qss", "/filings/" + code + "?lang=en")
                 .andExpect(content().string(containsString("Goal of the year")));
+    }
+
+    @Test
+    void itemsAreAskedUnderTheirHeadingsAndShownWithWhatIsMissing() throws Exception {
+        String code = walk.opened("self-assessment", "QSS");
+
+        page("officer.qss", "/filings/" + code)
+                .andExpect(content().string(allOf(containsString("三、风险过程管控"), containsString("部分符合"))));
+        page("officer.qss", "/filings/" + code + "?lang=en")
+                .andExpect(content().string(allOf(containsString("3. Process control"), containsString("Partly"))));
+        mvc.perform(post("/filings/" + code)
+                        .with(user("officer.qss"))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("field.assess-body", "PARTIAL")
+                        .param("field.assess-body.missing", "一线人员没有参加")
+                        .param("field.assess-body.mendedBy", "2026-11-01"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(allOf(containsString("日期已经过去"), containsString("一线人员没有参加"))));
+        walk.fillIn("officer.qss", code);
+        Map<String, String> typed = new HashMap<>(walk.typed("officer.qss", code));
+        typed.putAll(Map.of(
+                "assess-body", "PARTIAL", "assess-body.missing", "一线人员没有参加", "assess-body.mendedBy", "2026-12-01"));
+        walk.keep("officer.qss", code, typed);
+        walk.submit("officer.qss", code, "submitFiling", Map.of());
+
+        page("inspector.fa", "/matters/" + code)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("一、风险辨识评估"),
+                                containsString("一线人员没有参加"),
+                                containsString("2026-12-01"),
+                                containsString("19/20 (95%)"))));
+        page("inspector.fa", "/filings?text=" + code).andExpect(content().string(containsString("19/20 (95%)")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.testing.BihuanTest;
@@ -14,6 +15,7 @@ import org.bihuan.testing.Loop;
 import org.bihuan.testing.LoopCoverage;
 import org.bihuan.testing.Time;
 import org.bihuan.workflow.StepRefused;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +42,9 @@ class FilingTest {
 
     @Autowired
     Time time;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -133,6 +138,81 @@ class FilingTest {
     }
 
     @Test
+    void whereAnItemFallsShortItIsToldWhatIsMissingAndUntilWhenItIsMended() {
+        String code = walk.opened("platform-alignment", "QSS");
+        walk.fillIn("officer.qss", code);
+        Map<String, String> typed = walk.typed("officer.qss", code);
+        assertThat(tasks.getVariablesLocal(loop.task(code, "submitFiling").getId()))
+                .as("what tells one filing from another in the list of tasks")
+                .hasEntrySatisfying(
+                        "subject", about -> assertThat(about.toString()).endsWith("信息平台对标升级情况"));
+
+        walk.keep("officer.qss", code, with(typed, Map.of("mobile", "PARTIAL", "exchange", "NONE")));
+        assertThatThrownBy(() -> walk.submit("officer.qss", code, "submitFiling", Map.of()))
+                .hasMessageContaining("缺什么")
+                .hasMessageContaining("班组和岗位人员能用手机")
+                .hasMessageContaining("数据每日上传省局平台");
+        for (String day : List.of("2026-11-23", "2026-02-30", "soon", "+999999-01-01")) {
+            assertThatThrownBy(() -> walk.keep(
+                            "officer.qss", code, with(typed, Map.of("mobile", "NONE", "mobile.mendedBy", day))))
+                    .as(day)
+                    .isInstanceOf(StepRefused.class);
+        }
+        assertThatThrownBy(() -> walk.keep(
+                        "officer.qss", code, with(typed, Map.of("mobile", "NONE", "mobile.missing", "缺".repeat(501)))))
+                .isInstanceOf(StepRefused.class);
+        walk.keep(
+                "officer.qss",
+                code,
+                with(
+                        typed,
+                        Map.of(
+                                "mobile", "PARTIAL",
+                                "mobile.missing", "两个班组没有终端",
+                                "mobile.mendedBy", "2026-12-20",
+                                "exchange", "FULL",
+                                "exchange.missing", "已做到")));
+        walk.submit("officer.qss", code, "submitFiling", Map.of());
+
+        assertThat(row(code)).containsEntry("items", 8).containsEntry("conforming", 7);
+        assertThat(loop.form("inspector.fa", code, "reviewFiling").get("facts").toString())
+                .contains("7/8");
+        assertThat(jdbc.queryForList(
+                        "select a.words, a.conformity, a.mended_by from filing_answer a join filing f on f.id = a.filing_id"
+                                + " join matter m on m.id = f.matter_id where m.code = ?"
+                                + " and a.field in ('mobile', 'exchange') order by a.place",
+                        code))
+                .extracting(answer ->
+                        "%s %s %s".formatted(answer.get("conformity"), answer.get("words"), answer.get("mended_by")))
+                .containsExactly("PARTIAL 两个班组没有终端 2026-12-20", "FULL null null");
+    }
+
+    @Test
+    void whatShouldHaveBeenMendedMeanwhileIsNotFiledAgainUnchanged() {
+        String code = walk.opened("platform-alignment", "QSS");
+        walk.fillIn("officer.qss", code);
+        Map<String, String> typed = with(
+                walk.typed("officer.qss", code),
+                Map.of("mobile", "NONE", "mobile.missing", "没有终端", "mobile.mendedBy", "2026-11-25"));
+        walk.keep("officer.qss", code, typed);
+        walk.submit("officer.qss", code, "submitFiling", Map.of());
+        walk.submit("inspector.fa", code, "reviewFiling", Map.of("decision", "RETURNED", "reason", "期限到了没有"));
+        time.travelTo(LocalDate.of(2026, 11, 26), LocalTime.NOON);
+
+        assertThatThrownBy(() -> walk.submit("officer.qss", code, "correctFiling", Map.of()))
+                .hasMessageContaining("日期已经过去");
+        walk.keep("officer.qss", code, with(typed, Map.of("mobile", "FULL")));
+        walk.submit("officer.qss", code, "correctFiling", Map.of());
+        assertThat(row(code)).containsEntry("items", 8).containsEntry("conforming", 8);
+    }
+
+    private static Map<String, String> with(Map<String, String> typed, Map<String, String> changed) {
+        Map<String, String> all = new HashMap<>(typed);
+        all.putAll(changed);
+        return all;
+    }
+
+    @Test
     void whatFallsDueIsOpenedOnceForEachUnitAndPeriod() {
         inYearsThatNoOtherTestReaches();
         jdbc.update("update filing_round set opened_for = '2077-05-15'");
@@ -191,7 +271,7 @@ class FilingTest {
 
     private Map<String, Object> row(String code) {
         return jdbc.queryForMap(
-                "select f.receipt, f.filed_on, f.returned, m.done_on from filing f join matter m on m.id = f.matter_id"
+                "select f.items, f.conforming, f.receipt, f.filed_on, f.returned, m.done_on from filing f join matter m on m.id = f.matter_id"
                         + " where m.code = ?",
                 code);
     }

@@ -3,17 +3,15 @@ package org.bihuan.supervision.filing.process;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
-import org.bihuan.supervision.Matter;
 import org.bihuan.supervision.filing.DutyFilings;
 import org.bihuan.supervision.process.MatterFacts;
-import org.bihuan.supervision.process.MatterTask;
 import org.bihuan.workflow.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The promotion office takes what was filed into its files (备案), or sends it back to be corrected. */
 @Component
-class ReceiptFiling extends MatterTask<ReceiptFiling.Form> {
+class ReceiptFiling extends Reading<ReceiptFiling.Form> {
 
     enum Decision {
         RECEIPTED,
@@ -22,16 +20,8 @@ class ReceiptFiling extends MatterTask<ReceiptFiling.Form> {
 
     record Form(@NotNull Decision decision, @Nullable @Size(max = 1000) String reason) {}
 
-    private final DutyFilings filings;
-
     ReceiptFiling(MatterFacts facts, DutyFilings filings) {
-        super("receiptFiling", Form.class, facts);
-        this.filings = filings;
-    }
-
-    @Override
-    protected Map<String, Object> shown(Matter matter) {
-        return Map.of("decision", Decision.RECEIPTED.name());
+        super("receiptFiling", Form.class, Decision.RECEIPTED, facts, filings);
     }
 
     @Override

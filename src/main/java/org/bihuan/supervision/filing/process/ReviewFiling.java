@@ -3,17 +3,15 @@ package org.bihuan.supervision.filing.process;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
-import org.bihuan.supervision.Matter;
 import org.bihuan.supervision.filing.DutyFilings;
 import org.bihuan.supervision.process.MatterFacts;
-import org.bihuan.supervision.process.MatterTask;
 import org.bihuan.workflow.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The office that supervises a mine agrees to what the mine has filed, or sends it back to be corrected. */
 @Component
-class ReviewFiling extends MatterTask<ReviewFiling.Form> {
+class ReviewFiling extends Reading<ReviewFiling.Form> {
 
     enum Decision {
         PASSED,
@@ -22,16 +20,8 @@ class ReviewFiling extends MatterTask<ReviewFiling.Form> {
 
     record Form(@NotNull Decision decision, @Nullable @Size(max = 1000) String reason) {}
 
-    private final DutyFilings filings;
-
     ReviewFiling(MatterFacts facts, DutyFilings filings) {
-        super("reviewFiling", Form.class, facts);
-        this.filings = filings;
-    }
-
-    @Override
-    protected Map<String, Object> shown(Matter matter) {
-        return Map.of("decision", Decision.PASSED.name());
+        super("reviewFiling", Form.class, Decision.PASSED, facts, filings);
     }
 
     @Override

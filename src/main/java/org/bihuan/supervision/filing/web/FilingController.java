@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bihuan.sheet.LongTable;
+import org.bihuan.supervision.filing.Conformity;
 import org.bihuan.supervision.filing.Duties;
-import org.bihuan.supervision.filing.Duty.Field;
 import org.bihuan.supervision.filing.FilingDesk;
 import org.bihuan.supervision.filing.FilingDesk.ChangedMeanwhile;
 import org.bihuan.supervision.filing.FilingDesk.Paper;
@@ -101,6 +101,7 @@ class FilingController {
         model.addAttribute("paper", paper);
         model.addAttribute("version", version);
         model.addAttribute("typed", typed);
+        model.addAttribute("conformities", Conformity.values());
         if (embedded) {
             model.addAttribute("embedded", true);
         }
@@ -132,8 +133,8 @@ class FilingController {
     }
 
     private static Map<String, String> answers(Paper paper, Map<String, String> typed) {
-        return paper.duty().fields().stream()
-                .collect(Collectors.toMap(Field::id, field -> typed.getOrDefault("field." + field.id(), "")));
+        return paper.inputs()
+                .collect(Collectors.toMap(input -> input, input -> typed.getOrDefault("field." + input, "")));
     }
 
     /** Of two who save at the same moment, the second is told what one is told who saves later. */

@@ -3,19 +3,23 @@ package org.bihuan.supervision.filing.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.bihuan.supervision.Matter;
 import org.bihuan.supervision.MatterKind;
 import org.bihuan.supervision.filing.Duties;
 import org.bihuan.supervision.filing.Duty;
+import org.bihuan.supervision.filing.Duty.Field;
+import org.bihuan.supervision.filing.Duty.Field.Kind;
 import org.bihuan.supervision.filing.DutyFilings;
 import org.bihuan.supervision.filing.Filing;
+import org.bihuan.supervision.filing.FilingAnswer;
 import org.bihuan.supervision.filing.FilingDesk;
 import org.bihuan.supervision.filing.Standing;
 import org.bihuan.supervision.filing.web.FilingView.Answer;
+import org.bihuan.supervision.filing.web.FilingView.Part;
 import org.bihuan.supervision.web.MatterPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,19 +80,41 @@ class FilingPage implements MatterPage {
                 filing.getCorrection(),
                 filing.getReceipt(),
                 day(filing.getReceiptedAt()),
-                answers(filing, duty.map(Duty::fields).orElse(List.of())),
+                filing.getShare(),
+                parts(filing, duty.map(Duty::fields).orElse(List.of())),
                 desk.toFillIn(matter.getCode()).isPresent() ? "/filings/" + matter.getCode() : null);
     }
 
     /** The fields that are asked in their order, then what was answered to others before. */
-    private List<Answer> answers(Filing filing, List<Duty.Field> asked) {
-        Stream<Answer> now = asked.stream()
-                .map(field ->
-                        new Answer(words.field(field), filing.answer(field.id()).orElse(null)));
-        Stream<Answer> before = filing.getAnswers().stream()
+    private List<Part> parts(Filing filing, List<Field> asked) {
+        List<Part> parts = new ArrayList<>();
+        for (Field field : asked) {
+            if (parts.isEmpty() || field.part() != null) {
+                parts.add(part(field.part() == null ? null : words.part(field.part())));
+            }
+            add(
+                    parts,
+                    words.field(field),
+                    field.kind() == Kind.ITEM,
+                    filing.answer(field.id()).orElse(null));
+        }
+        List<FilingAnswer> before = filing.getAnswers().stream()
                 .filter(answer -> asked.stream().noneMatch(field -> field.id().equals(answer.field())))
-                .map(answer -> new Answer(answer.label(), answer.words()));
-        return Stream.concat(now, before).toList();
+                .toList();
+        if (!before.isEmpty()) {
+            parts.add(part(null));
+            before.forEach(answer -> add(parts, answer.label(), answer.conformity() != null, answer));
+        }
+        return parts;
+    }
+
+    private static Part part(@Nullable String heading) {
+        return new Part(heading, new ArrayList<>(), new ArrayList<>());
+    }
+
+    private static void add(List<Part> parts, String label, boolean item, @Nullable FilingAnswer given) {
+        Part part = parts.get(parts.size() - 1);
+        (item ? part.items() : part.answers()).add(new Answer(label, given));
     }
 
     private @Nullable LocalDate day(@Nullable Instant at) {

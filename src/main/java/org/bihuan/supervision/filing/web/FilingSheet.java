@@ -28,7 +28,9 @@ class FilingSheet {
             Map.entry("filing.firstFiledOn", 14),
             Map.entry("filing.filedOn", 14),
             Map.entry("filing.returned", 10),
-            Map.entry("filing.receipt", 20));
+            Map.entry("filing.receipt", 20),
+            Map.entry("filing.items", 10),
+            Map.entry("filing.conforming", 10));
 
     private final FilingWords words;
     private final LocalDate today;
@@ -69,6 +71,8 @@ class FilingSheet {
                 line.firstFiledOn(),
                 line.filedOn(),
                 line.returned(),
-                line.receipt());
+                line.receipt(),
+                line.getShare().isKnown() ? line.items() : null,
+                line.getShare().isKnown() ? line.conforming() : null);
     }
 }

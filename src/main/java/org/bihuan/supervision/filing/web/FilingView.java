@@ -2,6 +2,8 @@ package org.bihuan.supervision.filing.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.bihuan.supervision.filing.FilingAnswer;
+import org.bihuan.supervision.filing.Share;
 import org.bihuan.supervision.filing.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param filedOn the day on which it was filed last
  * @param returned how often it was sent back
  * @param correction what had to be corrected the last time
+ * @param share of the items that conform, when it was filed last
  * @param editing the address of the page on which the viewer fills it in now
  */
 record FilingView(
@@ -32,9 +35,22 @@ record FilingView(
         @Nullable String correction,
         @Nullable String receipt,
         @Nullable LocalDate receiptedOn,
-        List<Answer> answers,
+        Share share,
+        List<Part> parts,
         @Nullable String editing) {
 
-    /** What stands in a field; nothing while it is empty. */
-    record Answer(String label, @Nullable String words) {}
+    /**
+     * What stands under a heading.
+     *
+     * @param heading nothing where there is none
+     * @param items those fields that the unit judges itself by
+     */
+    record Part(@Nullable String heading, List<Answer> items, List<Answer> answers) {}
+
+    /**
+     * What stands in a field.
+     *
+     * @param given nothing while it is empty
+     */
+    record Answer(String label, @Nullable FilingAnswer given) {}
 }

@@ -3,6 +3,7 @@ package org.bihuan.supervision.filing.web;
 import java.util.Locale;
 import org.bihuan.supervision.filing.Duties;
 import org.bihuan.supervision.filing.Duty.Field;
+import org.bihuan.supervision.filing.Duty.Heading;
 import org.bihuan.supervision.filing.Period;
 import org.bihuan.supervision.filing.PeriodWords;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -32,6 +33,10 @@ public class FilingWords {
 
     public String field(Field field) {
         return said(field.name(), field.english());
+    }
+
+    public String part(Heading part) {
+        return said(part.name(), part.english());
     }
 
     private static String said(String chinese, String english) {
