@@ -3,19 +3,23 @@ package org.bihuan.organization;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who may hand the open tasks of somebody who leaves to others: the heads of the own section, the safety officers of the mine, and
- * the administrators of the whole that the person belongs to.
+ * Who may hand the open tasks of somebody who leaves to others: the heads of the own section, the safety officers of the mine, the heads
+ * of the own supervision office, the branch's directors, the bureau's leaders for the bureau's own offices, and the administrators of the
+ * whole that the person belongs to.
  */
 @Service
 @Transactional(readOnly = true)
 public class Succession {
+
+    private static final Set<Role> LOOKING_AFTER =
+            Set.of(Role.SECTION_HEAD, Role.SAFETY_OFFICER, Role.OFFICE_HEAD, Role.BRANCH_DIRECTOR, Role.BUREAU_LEADER);
 
     private final CurrentPerson current;
     private final People people;
@@ -28,7 +32,7 @@ public class Succession {
     /**
      * What the person logged in may do with somebody's tasks.
      *
-     * @param administers whether all of them are theirs to hand over; else only those of hazards that they may see
+     * @param administers whether all of them are theirs to hand over; else only those of hazards and matters that they may see
      * @param absent for whom they stand in, if they may do so only for them
      */
     public record Say(boolean administers, @Nullable Person absent) {}
@@ -36,7 +40,8 @@ public class Succession {
     /** Nothing if these tasks are not for the person logged in to hand over. */
     public Optional<Say> over(Person somebody) {
         Actor actor = current.actor();
-        boolean administers = holds(actor.person(), Role.ADMINISTRATOR, unit -> administers(unit, somebody));
+        boolean administers = actor.person().roles().stream()
+                .anyMatch(held -> held.role() == Role.ADMINISTRATOR && administers(held.unit(), somebody));
         if (administers || looksAfter(actor.person(), somebody)) {
             return Optional.of(new Say(administers, null));
         }
@@ -46,16 +51,20 @@ public class Succession {
                 .map(absent -> new Say(false, absent));
     }
 
-    /** Those whose tasks the person logged in may hand over as the head of their section or a safety officer of their mine, by unit. */
+    /** Those whose tasks the person logged in may hand over without being their administrator, by unit. */
     public List<Person> lookedAfter() {
-        List<Long> units = current.actor()
-                .all()
+        List<Person> acting = current.actor().all().toList();
+        List<Long> units = acting.stream()
                 .flatMap(one -> one.roles().stream())
-                .filter(held -> held.role() == Role.SECTION_HEAD || held.role() == Role.SAFETY_OFFICER)
+                .filter(held -> LOOKING_AFTER.contains(held.role()))
                 .map(held -> held.unit().getId())
                 .distinct()
                 .toList();
-        return units.isEmpty() ? List.of() : people.within(units);
+        return units.isEmpty()
+                ? List.of()
+                : people.within(units).stream()
+                        .filter(somebody -> acting.stream().anyMatch(one -> looksAfter(one, somebody)))
+                        .toList();
     }
 
     /**
@@ -67,8 +76,13 @@ public class Succession {
     }
 
     private static boolean looksAfter(Person one, Person somebody) {
-        return holds(one, Role.SECTION_HEAD, somebody.getUnit()::isWithin)
-                || holds(one, Role.SAFETY_OFFICER, unit -> somebody.mine().equals(Optional.of(unit)));
+        return one.roles().stream().anyMatch(held -> switch (held.role()) {
+            case SECTION_HEAD, OFFICE_HEAD, BRANCH_DIRECTOR ->
+                somebody.getUnit().isWithin(held.unit());
+            case SAFETY_OFFICER -> somebody.mine().equals(Optional.of(held.unit()));
+            case BUREAU_LEADER -> somebody.getUnit().organization().equals(held.unit());
+            default -> false;
+        });
     }
 
     private static boolean administers(Unit unit, Person somebody) {
@@ -76,9 +90,5 @@ public class Succession {
         return whole.getKind() == UnitKind.BUREAU
                 || Stream.concat(Stream.of(somebody.getUnit()), somebody.mine().flatMap(Unit::supervisor).stream())
                         .anyMatch(home -> home.isWithin(whole));
-    }
-
-    private static boolean holds(Person person, Role role, Predicate<Unit> in) {
-        return person.roles().stream().anyMatch(held -> held.role() == role && in.test(held.unit()));
     }
 }

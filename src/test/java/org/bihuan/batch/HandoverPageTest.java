@@ -670,6 +670,39 @@ class HandoverPageTest {
     }
 
     @Test
+    void theOfficesHeadAndTheBranchsDirectorHandOverWhatAnInspectorHolds() throws Exception {
+        String leaver = joined("FA-1", "inspector", "FA-1");
+        String measure = supervising.ordered("deputy.qss", "officer.qss") + "-01";
+        supervising.carryOut("deputy.qss", measure);
+        claim(leaver, measure, "verifyMeasure");
+
+        for (String may : List.of("office.fa", "director.fa")) {
+            mvc.perform(get("/batch/handover").with(user(may)))
+                    .andExpect(content().string(containsString("走" + leaver)))
+                    .andExpect(content().string(not(containsString("推进员"))));
+            page(may, leaver).andExpect(content().string(containsString("当日录入")));
+        }
+        for (String mayNot : List.of("inspector.fa", "inspector.fb", "promoter", "leader")) {
+            page(mayNot, leaver).andExpect(status().isNotFound());
+        }
+        give(measure, "verifyMeasure", "inspector.fa", "调走");
+        send("office.fa", leaver).andExpect(status().is3xxRedirection());
+
+        assertThat(loop.task(measure, "verifyMeasure").getAssignee()).isEqualTo("inspector.fa");
+    }
+
+    @Test
+    void aLeaderOfTheBureauHandsOverWhatItsOfficesHoldButNotTheBranches() throws Exception {
+        String leaver = joined("SDJ-TJ", "promotion-officer", "SDJ-TJ");
+
+        page("leader", leaver).andExpect(status().isOk());
+        page("promoter", leaver).andExpect(status().isNotFound());
+        mvc.perform(get("/batch/handover").with(user("leader")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("甲监察员"))));
+    }
+
+    @Test
     void thePageCostsTheSameHoweverManyMeasuresThereAre() throws Exception {
         String leaver = deputyManager();
         supervising.ordered(leaver);
