@@ -16,7 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class UnitAdministration {
 
-    private static final Pattern CODE = Pattern.compile("[a-zA-Z0-9-]{1,32}");
+    /** Part of the address of a unit's page, so not what other pages have there. */
+    private static final Pattern CODE = Pattern.compile("(?!(new|import)$)[a-zA-Z0-9-]{1,32}");
+
     private static final int LONGEST_NAME = 100;
     private static final Set<String> YES = Set.of("true", "是", "yes");
     private static final Set<String> NO = Set.of("", "false", "否", "no");

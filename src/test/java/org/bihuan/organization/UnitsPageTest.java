@@ -69,6 +69,7 @@ class UnitsPageTest {
                     """
             /units/new    | QSS-JD | 机电二队 | SECTION | QSS    |      | 已有单位使用
             /units/new    | 机电    | 机电二队 | SECTION | QSS    |      | 只能用字母、数字
+            /units/new    | import | 机电二队 | SECTION | QSS    |      | 不能是 new、import
             /units/new    | QSS-J2 |          | SECTION | QSS    |      | 名称必填
             /units/new    | QSS-J2 | 机电二队 | SEC     | QSS    |      | 类别“SEC”不存在
             /units/new    | QSS-J2 | 机电二队 | SECTION |        |      | 请填上级单位
