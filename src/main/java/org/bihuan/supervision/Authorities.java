@@ -2,6 +2,8 @@ package org.bihuan.supervision;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Organization;
@@ -85,22 +87,36 @@ public class Authorities {
         return members(ofLeaders(unit));
     }
 
-    /** Who is told first when a matter about a unit lies about. */
-    List<Person> nextAbove(Unit unit) {
-        return switch (unit.getKind()) {
-            case BRANCH, BRANCH_OFFICE -> directorsOf(unit);
-            case GROUP, BUREAU, OFFICE -> promotionOf(unit);
-            case MINE, DEPARTMENT, SECTION, TEAM -> headsOf(unit);
-        };
+    /**
+     * Who is told when those of some groups let a matter about a unit lie: of the office's head, the branch's director, the promotion
+     * office and the bureau's leaders the first or second above the lowest of them; what nobody holds is passed over.
+     *
+     * @param rung 1 or 2
+     * @return nobody if that is above the bureau's leaders
+     */
+    List<Person> above(Unit unit, Set<String> groups, int rung) {
+        List<List<String>> ladder = Stream.of(ofHead(unit), ofDirector(unit), ofPromotion(unit), ofLeaders(unit))
+                .map(Stream::toList)
+                .toList();
+        int lowest = groups.stream()
+                .mapToInt(group -> 1 + index(ladder, group))
+                .min()
+                .orElse(0);
+        return ladder.stream()
+                .skip(lowest)
+                .map(organization::members)
+                .filter(people -> !people.isEmpty())
+                .skip(rung - 1)
+                .findFirst()
+                .orElse(List.of());
     }
 
-    /** Who is told when it still does. */
-    List<Person> secondAbove(Unit unit) {
-        return switch (unit.getKind()) {
-            case BRANCH, BRANCH_OFFICE -> promotionOf(unit);
-            case GROUP, BUREAU, OFFICE -> leadersOf(unit);
-            case MINE, DEPARTMENT, SECTION, TEAM -> directorsOf(unit);
-        };
+    /** Which step of a ladder a group stands on, from 0; -1 if below it. */
+    private static int index(List<List<String>> ladder, String group) {
+        return IntStream.range(0, ladder.size())
+                .filter(step -> ladder.get(step).contains(group))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** The mines of the branches or offices in which somebody, or for whom they stand in, holds one of these roles. */

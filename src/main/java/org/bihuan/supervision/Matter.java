@@ -124,12 +124,13 @@ public class Matter {
     }
 
     /**
-     * Sets another last day; the first one stays on record.
+     * Sets another last day, by which it is still to be done; the first one stays on record.
      *
      * @throws StepRefused if it is too far ahead
      */
     public void moveDueOn(LocalDate day) {
         this.dueOn = withinReach(day);
+        this.doneOn = null;
     }
 
     private LocalDate withinReach(LocalDate day) {

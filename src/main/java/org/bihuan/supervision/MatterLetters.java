@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -61,17 +62,27 @@ public class MatterLetters {
         inform(stepped, told);
     }
 
-    /** Reminds of a task that waits, or tells that it is late. */
-    void tell(Matter matter, AskedTask task, Watched step) {
+    /** Reminds of a task that waits, or tells that it is late, once for its line in the record. */
+    void tell(MatterStepped stepped, AskedTask task, Watched step) {
+        Matter matter = stepped.matter();
         Stream<Person> told =
                 switch (step) {
                     case TASK_REMINDED, TASK_DUE_TODAY -> doers(task);
-                    case TASK_OVERDUE -> Stream.concat(doers(task), authorities.nextAbove(matter.getUnit()).stream());
-                    case TASK_RAISED -> authorities.secondAbove(matter.getUnit()).stream();
+                    case TASK_OVERDUE -> Stream.concat(doers(task), above(matter, task, 1));
+                    case TASK_RAISED -> above(matter, task, 2);
                 };
         boolean late = step == Watched.TASK_OVERDUE || step == Watched.TASK_RAISED;
         String template = late ? "matterOverdue" : "matterReminder";
-        post(matter, template, task.id() + "/" + step + "/" + task.due(), told, about(matter, task), late);
+        post(matter, template, String.valueOf(stepped.entry()), told, about(matter, task), late);
+    }
+
+    /** The first or second above those who let it lie: above the lowest of those who may take it or, once somebody has it, above them. */
+    private Stream<Person> above(Matter matter, AskedTask task, int rung) {
+        Set<String> late = new HashSet<>(task.groups());
+        if (task.assignee() != null) {
+            organization.person(task.assignee()).ifPresent(holder -> late.retainAll(holder.groups()));
+        }
+        return authorities.above(matter.getUnit(), late, rung).stream();
     }
 
     private Stream<Person> doers(AskedTask task) {

@@ -25,13 +25,21 @@ public record MatterLimit(int days, boolean withinDueOn, int remindBefore, int r
                 rule.source());
     }
 
-    /** The last day of a step of a matter that begins today. */
+    /**
+     * The last day of a step of a matter that begins today. What comes after the matter's last day was met is not late by it, and what
+     * comes after it has passed is to be done at once.
+     */
     public LocalDate lastDay(Matter matter, LocalDate today) {
         LocalDate whole = matter.getDueOn();
+        boolean met = matter.getDoneOn() != null;
         if (days == 0) {
-            return Objects.requireNonNull(whole, matter.getCode());
+            return met ? later(Objects.requireNonNull(whole), today) : Objects.requireNonNull(whole, matter.getCode());
         }
         LocalDate own = today.plusDays(days);
-        return withinDueOn && whole != null && whole.isBefore(own) ? whole : own;
+        return withinDueOn && whole != null && !met && whole.isBefore(own) ? later(whole, today) : own;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 }

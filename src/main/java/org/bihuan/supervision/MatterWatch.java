@@ -55,10 +55,10 @@ public class MatterWatch {
 
     private void look(Matter matter, AskedTask task, long left) {
         MatterLimit limit = rules.of(matter, task.step());
-        List<String> told = record.toldOf(matter, task.id());
-        due(left, limit).stream().filter(step -> !told.contains(step.name())).forEach(step -> {
-            record.enter(matter, step, task.name(), limit.source(), task.id());
-            letters.tell(matter, task, step);
+        List<String> said = record.toldOf(matter, task.id());
+        due(left, limit).stream().filter(step -> !said.contains(step.name())).forEach(step -> {
+            MatterStepped told = record.enter(matter, step, task.name(), limit.source(), task.id());
+            letters.tell(told, task, step);
         });
     }
 

@@ -3,7 +3,9 @@ package org.bihuan.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.bihuan.organization.Organization;
+import org.bihuan.organization.Person;
 import org.bihuan.supervision.Matter.Opening;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
@@ -75,18 +77,33 @@ class MatterAccessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "QSS,  office.fa,   director.fa",
-        "FA,   director.fa, promoter",
-        "FA-1, director.fa, promoter",
-        "G1,   promoter,    leader",
-        "SDJ,  promoter,    leader"
+        "QSS,  QSS.safety-officer,           office.fa,   director.fa",
+        "QSS,  _.deputy.qss,                 office.fa,   director.fa",
+        "QSS,  FA-1.inspector,               office.fa,   director.fa",
+        "QSS,  FA-1.inspector FA-1.office-head, office.fa, director.fa",
+        "QSS, FA-1.office-head FA.branch-director, director.fa, promoter",
+        "QSS,  FA.branch-director,           promoter,    leader",
+        "QSS,  SDJ-TJ.promotion-officer,     leader,      ",
+        "QSS,  SDJ.bureau-leader,            ,            ",
+        "FA,   FA-1.office-head,             director.fa, promoter",
+        "FA-1, FA.branch-director,           promoter,    leader",
+        "G1,   G1.group-safety,              promoter,    leader",
+        "SDJ,  SDJ-TJ.promotion-officer,     leader,      "
     })
-    void whatLiesAboutIsToldToThoseAbove(String unit, String first, String second) {
+    void whatLiesAboutIsToldToThoseAboveWhoLetItLie(String unit, String late, String first, String second) {
         transaction.executeWithoutResult(status -> {
             var found = organization.unit(unit).orElseThrow();
-            assertThat(authorities.nextAbove(found)).extracting("login").contains(first);
-            assertThat(authorities.secondAbove(found)).extracting("login").contains(second);
+            Set<String> groups = Set.of(late.split(" "));
+            assertAbove(authorities.above(found, groups, 1), first);
+            assertAbove(authorities.above(found, groups, 2), second);
         });
+    }
+
+    private static void assertAbove(List<Person> told, String login) {
+        assertThat(told)
+                .extracting(Person::getLogin)
+                .filteredOn(EVERYBODY::contains)
+                .isEqualTo(login == null ? List.of() : List.of(login));
     }
 
     private String opened(String unit, boolean shared) {

@@ -16,7 +16,7 @@ class KeyFigures {
             """
             select m.unit_id mine, count(*) measured from urge u join matter m on m.id = u.matter_id
             where m.opened_at >= :since
-              and (u.returned > 0 or m.due_on < coalesce(cast(m.closed_at as date), :today))
+              and (u.returned > 0 or m.due_on < coalesce(m.done_on, cast(m.closed_at as date), :today))
             group by m.unit_id having count(*) >= :limit""",
             KeyReason.LOWEST_BAND,
             """

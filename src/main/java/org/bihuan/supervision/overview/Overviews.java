@@ -31,7 +31,8 @@ public class Overviews {
 
     private static final String OPEN =
             """
-            select unit_id, kind, state, count(*) amount, sum(case when due_on < :today then 1 else 0 end) late
+            select unit_id, kind, state, count(*) amount,
+                sum(case when due_on < :today and done_on is null then 1 else 0 end) late
             from matter where closed_at is null and (:everything = true or unit_id in (:units))
             group by unit_id, kind, state""";
 

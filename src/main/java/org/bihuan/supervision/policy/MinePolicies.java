@@ -173,7 +173,7 @@ public class MinePolicies {
         if (record.wasLastTakenBy(current.actor(), policy.getMatter(), PolicyStep.POLICY_DRAFTED)) {
             throw new StepRefused("policy.refused.ownDraft");
         }
-        policy.approve(clock.instant());
+        policy.approve(clock.instant(), LocalDate.now(clock));
         record.enter(policy.getMatter(), PolicyStep.POLICY_APPROVED, remark);
     }
 
@@ -235,7 +235,7 @@ public class MinePolicies {
 
     public void carryOut(String measure, String result) {
         PolicyMeasure carriedOut = measure(measure);
-        carriedOut.carryOut(result, clock.instant());
+        carriedOut.carryOut(result, clock.instant(), LocalDate.now(clock));
         record.enter(carriedOut.getMatter(), PolicyStep.MEASURE_CARRIED_OUT, result);
     }
 

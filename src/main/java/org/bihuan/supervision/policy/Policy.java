@@ -189,10 +189,11 @@ public class Policy {
         LastDay.withinReach(deadline, today);
     }
 
-    /** From now on the mine sees it. */
-    void approve(Instant at) {
+    /** From now on the mine sees it; its last day, which is that of its approval, is met. */
+    void approve(Instant at, LocalDate today) {
         matter.requireIn(PolicyState.APPROVING);
         this.approvedAt = at;
+        matter.meet(today);
         matter.share();
         matter.enter(PolicyState.FILING);
     }

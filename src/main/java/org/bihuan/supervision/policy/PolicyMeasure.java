@@ -50,8 +50,9 @@ public class PolicyMeasure {
         this.finding = planned.getFinding();
     }
 
-    void carryOut(String done, Instant at) {
+    void carryOut(String done, Instant at, LocalDate today) {
         matter.requireIn(PolicyState.CARRYING_OUT);
+        matter.meet(today);
         this.result = done;
         this.carriedOutAt = at;
         matter.enter(PolicyState.VERIFYING);

@@ -111,6 +111,7 @@ public class Visit {
         this.seen = whatWasSeen;
         this.participants = whoTookPart;
         this.recordedAt = now;
+        matter.meet(today);
         matter.share();
         if (findings.isEmpty()) {
             matter.close(VisitState.VISIT_CLOSED, now);

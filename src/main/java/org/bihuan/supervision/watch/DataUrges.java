@@ -109,7 +109,7 @@ public class DataUrges {
                 throw new StepRefused("urge.refused.notWell", words.of(rule.signal(), now, rule.limit()));
             }
         }
-        urge.answer(text);
+        urge.answer(text, LocalDate.now(clock));
         record.enter(urge.getMatter(), UrgeStep.URGE_ANSWERED, text);
     }
 

@@ -55,9 +55,10 @@ public class Urge {
     }
 
     /** @throws StepRefused unless it is to be answered */
-    void answer(String text) {
+    void answer(String text, LocalDate today) {
         matter.requireIn(UrgeState.ANSWERING);
         this.answer = text;
+        matter.meet(today);
         matter.enter(UrgeState.JUDGING);
     }
 

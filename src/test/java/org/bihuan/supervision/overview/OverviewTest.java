@@ -62,15 +62,24 @@ class OverviewTest {
 
     @Test
     void aMineCountsForItsOfficeAndItsBranchByStageAndByWhatIsLate() {
-        supervising.receipted("QSS");
+        String policy = supervising.receipted("QSS");
         Map<String, Tally> before = tallies("leader", "FA");
         int measures = before.get("QSS").open(MatterKind.MEASURE).all();
         int late = before.get("QSS").open(MatterKind.MEASURE).late();
 
         assertThat(before.get("QSS").getStages()).extracting(Tally.Stage::state).contains(PolicyState.CARRYING_OUT);
         assertThat(measures).isGreaterThanOrEqualTo(2);
+        int policies = before.get("QSS").open(MatterKind.POLICY).late();
         time.sleep(Duration.ofDays(70));
         Map<String, Tally> after = tallies("director.fa", "FA");
+
+        supervising.carryOut("deputy.qss", policy + "-01");
+        assertThat(tallies("leader", "FA").get("QSS").open(MatterKind.MEASURE).late())
+                .as("what was carried out is late no more")
+                .isEqualTo(after.get("QSS").open(MatterKind.MEASURE).late() - 1);
+        assertThat(after.get("QSS").open(MatterKind.POLICY).late())
+                .as("it was approved in time")
+                .isEqualTo(policies);
 
         for (String unit : List.of("QSS", "FA-1", "FA")) {
             assertThat(after.get(unit).open(MatterKind.MEASURE).all()).isGreaterThanOrEqualTo(measures);

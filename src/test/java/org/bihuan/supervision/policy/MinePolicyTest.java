@@ -3,6 +3,7 @@ package org.bihuan.supervision.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -113,14 +114,41 @@ class MinePolicyTest {
     }
 
     @Test
-    void aTaskIsRemindedOfAndItsLatenessRisesToTheHeadThenToTheDirector() {
-        String code = supervising.opened("QSS");
+    void whatComesAfterItsApprovalIsNotLateByTheDayOfItsApproval() {
+        String code = supervising.evaluating("QSS");
+        assertThat(supervising.policy(code).getMatter().getDoneOn()).isEqualTo(time.today());
+        time.sleep(Duration.ofDays(200));
 
-        LocalDate due = loop.task(code, "diagnoseMine")
+        supervising.submit(
+                "office.fa", code, "evaluatePolicy", Map.of("decision", "CONTINUED", "evaluation", "完整率仍偏低"));
+
+        assertThat(dueOn(code, "draftPolicy")).isEqualTo(time.today().plusDays(15));
+    }
+
+    @Test
+    void whatBeginsAfterTheDayOfItsApprovalHasPassedIsToBeDoneAtOnce() {
+        String code = supervising.opened("QSS");
+        time.sleep(Duration.ofDays(200));
+        supervising.answer(code, "inspector.fa");
+
+        supervising.submit("inspector.fa", code, "diagnoseMine", Map.of("conclusion", "机制基本建立"));
+
+        assertThat(dueOn(code, "draftPolicy")).isEqualTo(time.today());
+    }
+
+    private LocalDate dueOn(String code, String task) {
+        return loop.task(code, task)
                 .getDueDate()
                 .toInstant()
                 .atZone(TravelClock.ZONE)
                 .toLocalDate();
+    }
+
+    @Test
+    void aTaskIsRemindedOfAndItsLatenessRisesToTheHeadThenToTheDirector() {
+        String code = supervising.opened("QSS");
+
+        LocalDate due = dueOn(code, "diagnoseMine");
         assertThat(due).isEqualTo(time.today().plusDays(30));
         time.travelTo(due.minusDays(3), LocalTime.NOON);
         assertThat(lettersTo("inspector.fa", code)).containsExactly("matterAsked", "matterReminder");

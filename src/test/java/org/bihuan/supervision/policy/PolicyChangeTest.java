@@ -274,6 +274,26 @@ class PolicyChangeTest {
         finish(policy, "deputy.qss", "-01", "-02");
     }
 
+    /** Its reminders go on: what was said of the task before is said again of what it says now, by letters of their own. */
+    @Test
+    void afterAChangeThatLeavesItsDeadlineItIsRemindedOfAsEver() {
+        String policy = supervising.receipted("QSS");
+        String measure = policy + "-01";
+        String first = supervising.changeProposed(policy, measure, "deputy.qss");
+        supervising.submit("director.fa", first, "approveChange", APPROVED);
+        time.travelTo(LATER.minusDays(7), LocalTime.NOON);
+        assertThat(lettersTo("deputy.qss", measure)).endsWith("matterReminder");
+
+        jdbc.update("update matter set subject = '夜班隐患当班录入' where code = ?", measure);
+        String second = supervising.changeProposed(policy, measure, "deputy.qss");
+        supervising.submit("director.fa", second, "approveChange", APPROVED);
+        time.travelTo(LATER, LocalTime.NOON);
+
+        assertThat(lettersTo("deputy.qss", measure))
+                .endsWith("matterReminder", "matterTold", "matterReminder", "matterReminder");
+        finish(policy, "deputy.qss", "-01", "-02");
+    }
+
     @Test
     void itsApprovalIsWatchedLikeEveryTask() {
         String policy = supervising.receipted("QSS");
