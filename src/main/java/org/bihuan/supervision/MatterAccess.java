@@ -78,7 +78,7 @@ public class MatterAccess {
         return seen.everything() || seen.supervised().contains(unit.getId());
     }
 
-    /** What the person logged in may see, in the order of the page; parts of others are not listed. */
+    /** What the person logged in may see, in the order of the page; parts of others are listed if their kind is wanted. */
     public Slice<MatterLine> find(Wanted wanted, Pageable page) {
         MatterScope seen = scope();
         return matters.seen(

@@ -1,8 +1,5 @@
 package org.bihuan.supervision;
 
-import java.util.List;
-import java.util.stream.Stream;
-
 /** The kinds of supervision. */
 public enum MatterKind {
     /** One mine one policy (一企一策). */
@@ -38,11 +35,6 @@ public enum MatterKind {
     MatterKind(String series, String part) {
         this.series = series;
         this.part = part;
-    }
-
-    /** Those that are no parts of others. */
-    public static List<MatterKind> whole() {
-        return Stream.of(values()).filter(kind -> !kind.series.isEmpty()).toList();
     }
 
     /** What stands in its numbers, such as the C of {@code QSS-C-2026-0001}. */

@@ -20,14 +20,17 @@ interface Matters extends JpaRepository<Matter, Long> {
     List<Matter> seenOf(Collection<String> codes, boolean everything, Set<Long> supervised, Set<Long> mines);
 
     String LINES = "select new org.bihuan.supervision.MatterLine(m.code, m.kind, u.name, m.subject, m.state, m.dueOn,"
-            + " m.doneOn, m.openedAt, m.closedAt) from Matter m join m.unit u where (m.partOf is null"
-            + " or m.kind = org.bihuan.supervision.MatterKind.ENFORCEMENT) and" + MatterScope.SEEN;
+            + " m.doneOn, m.openedAt, m.closedAt) from Matter m join m.unit u where" + MatterScope.SEEN;
+
+    /** Parts of others are found on their pages; an enforcement case is not only a part. */
+    String WHOLE = " (m.partOf is null or m.kind = org.bihuan.supervision.MatterKind.ENFORCEMENT) ";
 
     @Query("select m from Matter m join fetch m.unit u left join fetch m.openedBy left join fetch m.partOf p"
             + " left join fetch p.unit where m.code = :code and" + MatterScope.SEEN)
     Optional<Matter> visible(String code, boolean everything, Set<Long> supervised, Set<Long> mines);
 
-    @Query(LINES + "and (:kind is null or m.kind = :kind) and (:open = false or m.closedAt is null) and (:text is null"
+    @Query(LINES + "and (m.kind = :kind or :kind is null and" + WHOLE
+            + ") and (:open = false or m.closedAt is null) and (:text is null"
             + " or lower(m.code) like lower(:text) escape '!' or lower(u.name) like lower(:text) escape '!'"
             + " or lower(m.subject) like lower(:text) escape '!')")
     Slice<MatterLine> seen(
@@ -39,7 +42,7 @@ interface Matters extends JpaRepository<Matter, Long> {
             @Nullable String text,
             Pageable page);
 
-    @Query(LINES + "and m.unit = :unit")
+    @Query(LINES + "and m.unit = :unit and" + WHOLE)
     List<MatterLine> about(Unit unit, boolean everything, Set<Long> supervised, Set<Long> mines, Pageable page);
 
     @Query("select u.id from Matter m join m.unit u where m.kind = :kind and m.closedAt is null and u.id in :units")

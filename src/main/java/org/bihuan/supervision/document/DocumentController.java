@@ -66,6 +66,7 @@ class DocumentController {
             RedirectAttributes after,
             Locale locale)
             throws IOException {
+        documents.requireSeen(code);
         List<String> refused = new ArrayList<>();
         for (MultipartFile file : files) {
             try (InputStream upload = file.getInputStream()) {

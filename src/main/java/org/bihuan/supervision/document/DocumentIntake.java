@@ -2,6 +2,10 @@ package org.bihuan.supervision.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bihuan.hazard.evidence.Photo;
 import org.bihuan.hazard.evidence.PhotoIntake;
@@ -17,7 +21,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class DocumentIntake {
 
-    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_NAME = 190;
+
+    /** What the names of files of a content type end with; the first one is added to those that end otherwise. */
+    private static final Map<String, List<String>> ENDINGS = Map.of(
+            DocumentFormat.PDF.contentType(),
+            List.of("pdf"),
+            DocumentFormat.DOCX.contentType(),
+            List.of("docx"),
+            DocumentFormat.XLSX.contentType(),
+            List.of("xlsx"),
+            "image/jpeg",
+            List.of("jpg", "jpeg"),
+            "image/png",
+            List.of("png"));
 
     private final PhotoIntake pictures;
 
@@ -43,10 +60,17 @@ public class DocumentIntake {
         }
         Optional<DocumentFormat> format = DocumentFormat.of(file);
         if (format.isPresent()) {
-            return new DocumentFile(called, format.get().contentType(), file);
+            return called(called, format.get().contentType(), file);
         }
         Photo photo = picture(called, file);
-        return new DocumentFile(called, photo.full().contentType(), photo.full().bytes());
+        return called(called, photo.full().contentType(), photo.full().bytes());
+    }
+
+    /** Named as what it is, so that nobody's computer takes it for something to be run. */
+    private static DocumentFile called(String name, String contentType, byte[] bytes) {
+        List<String> endings = Objects.requireNonNull(ENDINGS.get(contentType), contentType);
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return new DocumentFile(endings.contains(ending) ? name : name + "." + endings.get(0), contentType, bytes);
     }
 
     private Photo picture(String name, byte[] file) {

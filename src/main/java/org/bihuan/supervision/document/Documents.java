@@ -20,6 +20,10 @@ interface Documents extends JpaRepository<MatterDocument, Long> {
             + " and d.withdrawnAt is null")
     long filed(Matter matter, String step);
 
+    @Query("select count(d) from MatterDocument d where d.matter = :matter and d.task = :task"
+            + " and d.withdrawnAt is null")
+    long filedWith(Matter matter, String task);
+
     @Query(
             value = "select d.id from matter_document d where d.matter_id = :matter and d.task = :task"
                     + " and d.sha256 = :sha256 and d.withdrawn_at is null",

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MatterDocuments {
 
-    /** How many documents one step can have. */
-    public static final int MOST_A_STEP = 20;
+    /** How many documents one task can have; a step that is done again is another task. */
+    public static final int MOST_A_TASK = 20;
 
     private final Documents documents;
     private final MatterAccess access;
@@ -81,10 +81,16 @@ public class MatterDocuments {
                 && waiting.filter(task -> task.id().equals(document.getTask())).isPresent();
     }
 
+    /** @throws UnknownMatter if the person logged in may not see it */
+    @Transactional(readOnly = true)
+    void requireSeen(String code) {
+        seen(code);
+    }
+
     /**
      * Files a document with the task that waits for the person logged in. The same one filed again is kept once.
      *
-     * @throws StepRefused if no task of this matter waits for them, or the step has {@value #MOST_A_STEP} documents already
+     * @throws StepRefused if no task of this matter waits for them, or it has {@value #MOST_A_TASK} documents already
      */
     public void file(String code, DocumentFile file) {
         Matter matter = seen(code);
@@ -93,8 +99,8 @@ public class MatterDocuments {
         if (!documents.same(matter.getId(), task.id(), file.sha256()).isEmpty()) {
             return;
         }
-        if (documents.filed(matter, task.step()) >= MOST_A_STEP) {
-            throw new StepRefused("matter.document.refused.many", MOST_A_STEP);
+        if (documents.filedWith(matter, task.id()) >= MOST_A_TASK) {
+            throw new StepRefused("matter.document.refused.many", MOST_A_TASK);
         }
         MatterDocument filed = documents.saveAndFlush(
                 new MatterDocument(matter, task.step(), task.id(), file, clock.instant(), current.get()));

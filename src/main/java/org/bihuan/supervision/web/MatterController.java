@@ -40,7 +40,7 @@ class MatterController {
         Wanted wanted = new Wanted(kind, open, text);
         Slice<MatterLine> found = matters.find(wanted, Paging.of(page, Sort.by(Sort.Direction.DESC, "id")));
         model.addAttribute("wanted", wanted);
-        model.addAttribute("kinds", MatterKind.whole());
+        model.addAttribute("kinds", MatterKind.values());
         model.addAttribute("matters", found.map(line -> Listed.of(line, clock)));
         Paging.show(found, model);
         return "supervision/matters";

@@ -34,6 +34,7 @@ import org.bihuan.testing.Supervising;
 import org.bihuan.testing.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -162,6 +163,18 @@ class MatterDocumentsTest {
 
         file("inspector.fa", code, "带宏.xlsm", excel(XSSFWorkbookType.XLSM));
         assertThat(ids(code)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"报告.pdf, 报告.pdf", "报告.PDF, 报告.PDF", "报告.hta, 报告.hta.pdf", "报告.pdf.exe, 报告.pdf.exe.pdf", "报告, 报告.pdf"})
+    void itIsCalledWhatItIs(String named, String called) throws Exception {
+        String code = supervising.opened("QSS");
+
+        file("inspector.fa", code, named, PDF);
+
+        assertThat(loop.as("leader", () -> documents.of(access.visible(code).orElseThrow())))
+                .extracting(MatterDocument::getName)
+                .containsExactly(called);
     }
 
     @ParameterizedTest

@@ -287,6 +287,16 @@ class PolicyPagesTest {
     }
 
     @Test
+    void measuresAreListedWhenTheyAreAskedForOnly() throws Exception {
+        String measure = supervising.receipted("QSS") + "-01";
+
+        mvc.perform(get("/matters?kind=MEASURE&open=true&text=" + measure).with(user("leader")))
+                .andExpect(content().string(containsString("/matters/" + measure)));
+        mvc.perform(get("/matters?text=" + measure).with(user("leader")))
+                .andExpect(content().string(not(containsString("/matters/" + measure))));
+    }
+
+    @Test
     void measuresAreListedByNumber() {
         String code = supervising.receipted("QSS");
         rename(code + "-01", code + "-100");
