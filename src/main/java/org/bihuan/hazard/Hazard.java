@@ -196,13 +196,22 @@ public class Hazard {
     }
 
     void findNoHazard() {
-        require(HazardState.GRADING);
+        requireToBeJudgedByTheMine();
         this.state = HazardState.NOT_A_HAZARD;
+    }
+
+    /** What enforcement found at the mine the mine grades, but does not dismiss. */
+    private void requireToBeJudgedByTheMine() {
+        require(HazardState.GRADING);
+        boolean own = reporter == null || reporter.mine().isPresent();
+        if (source == Source.ENFORCEMENT && !own) {
+            throw new StepRefused("hazard.refused.enforcement");
+        }
     }
 
     /** Links this report to the hazard it repeats, which must be an open one of the same mine. */
     void findDuplicateOf(Hazard original) {
-        require(HazardState.GRADING);
+        requireToBeJudgedByTheMine();
         if (original.id == id || original.mine.getId() != mine.getId() || !original.isOpen()) {
             throw new StepRefused("hazard.refused.noOriginal", original.code);
         }

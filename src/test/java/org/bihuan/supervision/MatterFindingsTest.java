@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.bihuan.hazard.Field;
 import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardState;
 import org.bihuan.hazard.Source;
 import org.bihuan.supervision.MatterFindings.Found;
 import org.bihuan.testing.BihuanTest;
@@ -104,6 +105,22 @@ class MatterFindingsTest {
         String hazard = register(matter + "-01", CABLE).get(0);
 
         page("leader", "/matters/" + matter).andExpect(content().string(containsString("/hazards/" + hazard)));
+    }
+
+    @Test
+    void theMineGradesWhatEnforcementFoundButDoesNotDismissIt() {
+        String first = register(supervising.opened("QSS"), CABLE).get(0);
+        String second = loop.reported();
+
+        for (Map<String, Object> form : List.<Map<String, Object>>of(
+                Map.of("decision", "NO_HAZARD", "reason", "已经整改"),
+                Map.of("decision", "DUPLICATE", "original", second))) {
+            assertThatThrownBy(() -> loop.submit("officer.qss", first, "gradeHazard", form))
+                    .hasMessageContaining("监察执法发现的隐患");
+        }
+        assertThat(loop.standsAt(first)).containsExactly("gradeHazard");
+        loop.submit("officer.qss", first, "gradeHazard", Map.of("decision", "GRADED", "grade", "B"));
+        assertThat(loop.hazard(first).getState()).isEqualTo(HazardState.ASSIGNING);
     }
 
     @Test

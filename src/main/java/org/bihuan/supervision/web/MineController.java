@@ -10,11 +10,13 @@ import org.bihuan.organization.Organization;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.UnitKind;
 import org.bihuan.supervision.MatterAccess;
+import org.bihuan.supervision.MatterLine;
 import org.bihuan.supervision.overview.MineTimeline;
 import org.bihuan.supervision.watch.DataScores;
 import org.bihuan.supervision.watch.DataScores.OfDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.Sort;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -35,7 +37,7 @@ import org.springframework.web.server.ResponseStatusException;
 class MineController {
 
     private static final int TREND = 30;
-    private static final int MATTERS = 50;
+    private static final Pageable NEWEST = PageRequest.of(0, 50, Sort.by(Sort.Direction.DESC, "id"));
     private static final int DAYS = 30;
     private static final int FIRST_YEAR = 2000;
 
@@ -90,11 +92,10 @@ class MineController {
             model.addAttribute("marks", scores.marks(mine, last.judgedOn()));
             model.addAttribute("line", Trend.line(trend));
         }
+        List<MatterLine> about = matters.about(mine, NEWEST);
         model.addAttribute(
-                "matters",
-                matters.about(mine, PageRequest.of(0, MATTERS, Sort.by(Sort.Direction.DESC, "id"))).stream()
-                        .map(line -> Listed.of(line, clock))
-                        .toList());
+                "matters", about.stream().map(line -> Listed.of(line, clock)).toList());
+        model.addAttribute("moreMatters", about.size() == NEWEST.getPageSize());
         LocalDate today = LocalDate.now(clock);
         LocalDate last = until == null || until.isAfter(today) || until.getYear() < FIRST_YEAR ? today : until;
         model.addAttribute("days", timeline.of(mine, last, DAYS));

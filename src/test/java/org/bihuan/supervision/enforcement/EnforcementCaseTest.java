@@ -62,7 +62,7 @@ class EnforcementCaseTest {
         enforcing.followUp(code, "UNSETTLED");
         enforcing.order(code, Kind.STOP_WORK, null);
         enforcing.issue(code);
-        loop.submit("officer.qss", hazard, "gradeHazard", Map.of("decision", "NO_HAZARD", "reason", "已当场整改"));
+        loop.close(hazard, time.today().plusDays(3).toString());
         enforcing.followUp(code, "SETTLED");
         enforcing.close("office.fa", code, "RETURNED");
         enforcing.issue(code);
