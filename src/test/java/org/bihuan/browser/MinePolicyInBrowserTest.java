@@ -67,12 +67,13 @@ class MinePolicyInBrowserTest extends InBrowser {
 
     private String openCampaign() {
         jdbc.update("update matter set closed_at = opened_at where closed_at is null and kind = 'POLICY'");
+        jdbc.update("update policy set open_for = null");
         Page page = logIn("director.fa");
         page.navigate("/policies/open");
         page.locator("#subject").fill("2026年一企一策集中问诊");
         page.locator("#dueOn").fill(time.today().plusDays(30).toString());
         Browsing.picture(page, "policy-open");
-        page.locator("main form button[type=submit]").click();
+        page.locator("main form button[type=submit]").dblclick();
         assertThat(page.locator("main")).containsText("青石山煤矿");
         assertThat(page.locator("main")).containsText("问诊中");
         leave(page);

@@ -80,6 +80,7 @@ public class Supervising {
                 "update matter set closed_at = opened_at where closed_at is null and kind = 'POLICY'"
                         + " and unit_id = (select id from unit where code = ?)",
                 mine);
+        jdbc.update("update policy set open_for = null where open_for = (select id from unit where code = ?)", mine);
         return loop.as(mine.equals("QSS") ? "director.fa" : "office.fb", () -> policies.open(mine, "2026年一企一策", DUE));
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.Organization;
 import org.bihuan.organization.Person;
@@ -25,6 +24,7 @@ import org.bihuan.workflow.Processes;
 import org.bihuan.workflow.StepRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,14 +87,15 @@ public class MinePolicies {
     /** The ids of those of some mines that have an open policy. */
     @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
     public Set<Long> underway(List<Unit> mines) {
-        return matters.unitsWithOpen(
-                MatterKind.POLICY, mines.stream().map(Unit::getId).collect(Collectors.toSet()));
+        return mines.isEmpty()
+                ? Set.of()
+                : policies.underway(mines.stream().map(Unit::getId).toList());
     }
 
     /** The code of the policy of a mine that is not closed. */
     @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
     public Optional<String> openOf(Unit mine) {
-        return policies.openOf(mine);
+        return policies.openOf(mine.getId());
     }
 
     /**
@@ -116,14 +117,27 @@ public class MinePolicies {
             throw new StepRefused("policy.refused.dueOn");
         }
         if (!underway(List.of(mine)).isEmpty()) {
-            throw new StepRefused("policy.refused.underway", mine.getName());
+            throw underway(mine);
         }
         Matter matter =
                 matters.open(new Matter.Opening(MatterKind.POLICY, mine, null, subject, PolicyState.DIAGNOSING, dueOn));
-        policies.save(new Policy(matter));
+        save(new Policy(matter));
         record.enter(matter, PolicyStep.POLICY_OPENED, subject);
         processes.begin(PROCESS, matter.getCode(), Map.of("mine", mine.getCode()));
         return matter.getCode();
+    }
+
+    /** Of two who open one for the same mine at the same moment, the second is told what one is told who comes later. */
+    private void save(Policy opened) {
+        try {
+            policies.saveAndFlush(opened);
+        } catch (DataIntegrityViolationException meanwhile) {
+            throw underway(opened.getMatter().getUnit());
+        }
+    }
+
+    private static StepRefused underway(Unit mine) {
+        return new StepRefused("policy.refused.underway", mine.getName());
     }
 
     public Policy get(String code) {

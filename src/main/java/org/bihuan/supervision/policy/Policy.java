@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One mine one policy (一企一策, P14): what was found at the mine, what is to be reached by when, by which measures, and who of the branch
- * answers for it. Every step is guarded here; what a step needs stands in it before.
+ * answers for it. A mine has at most one open. Every step is guarded here; what a step needs stands in it before.
  */
 @Entity
 public class Policy {
@@ -46,6 +46,8 @@ public class Policy {
 
     @OneToOne(fetch = FetchType.LAZY, optional = false)
     private Matter matter;
+
+    private @Nullable Long openFor;
 
     @ElementCollection
     @CollectionTable(name = "policy_answer", joinColumns = @JoinColumn(name = "policy_id"))
@@ -88,6 +90,7 @@ public class Policy {
 
     Policy(Matter matter) {
         this.matter = matter;
+        this.openFor = matter.getUnit().getId();
     }
 
     /**
@@ -249,6 +252,7 @@ public class Policy {
 
     void close(Instant at) {
         matter.requireIn(PolicyState.EVALUATING);
+        this.openFor = null;
         matter.close(PolicyState.POLICY_CLOSED, at);
     }
 

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.bihuan.supervision.policy.PolicyDesk.Written;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Leave;
@@ -27,6 +29,7 @@ import org.bihuan.testing.Supervising;
 import org.bihuan.testing.Time;
 import org.bihuan.testing.Visitors;
 import org.bihuan.testing.Visitors.Visitor;
+import org.bihuan.workflow.StepRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,6 +162,32 @@ class PolicyPagesTest {
         open("director.fa", "QSS", "2026-12-31").andExpect(content().string(containsString("已有一个在办")));
         mvc.perform(post("/policies/open").param("mine", "QSS").with(user("director.fa")))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void ofTwoWhoOpenOneForTheSameMineAtTheSameMomentTheSecondIsRefused() {
+        supervising.closed("QSS");
+
+        CompletableFuture<String> second = transaction.execute(status -> {
+            openAs("director.fa");
+            CompletableFuture<String> other = CompletableFuture.supplyAsync(() -> openAs("office.fa"));
+            assertThatThrownBy(() -> other.get(500, TimeUnit.MILLISECONDS))
+                    .as("it waits for the first")
+                    .isInstanceOf(TimeoutException.class);
+            return other;
+        });
+
+        assertThatThrownBy(second::join)
+                .hasRootCauseInstanceOf(StepRefused.class)
+                .hasMessageContaining("policy.refused.underway");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from policy where open_for = (select id from unit where code = 'QSS')",
+                        Integer.class))
+                .isEqualTo(1);
+    }
+
+    private String openAs(String login) {
+        return loop.as(login, () -> policies.open("QSS", "2026年一企一策", Supervising.DUE));
     }
 
     @Test
