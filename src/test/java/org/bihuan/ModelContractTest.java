@@ -51,6 +51,7 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -280,6 +281,14 @@ class ModelContractTest {
                     .as(key + " is searched: once chosen from, another list does not open again")
                     .isEqualTo(field.path("searchable").asBoolean());
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"approvePolicy", "approveChange", "decideBenchmark"})
+    void whatIsNotReadWhenSomethingIsRefusedIsNotAskedThen(String form) {
+        Map<String, JsonNode> fields = ModelFiles.fields(ModelFiles.form(new File("forms/" + form + ".form")));
+
+        assertThat(fields.get("remark").at("/conditional/hide").asText()).startsWith("=decision != ");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bihuan.organization.CurrentPerson;
@@ -144,6 +145,11 @@ public class MinePolicies {
         return of(matters.get(code)).orElseThrow(() -> new StepRefused("matter.refused.unknown", code));
     }
 
+    /** For one who moves it at a time: whoever does so at the same moment is refused. */
+    Policy moved(Matter policy) {
+        return policies.toMove(policy).orElseThrow(() -> new StepRefused("matter.refused.unknown", policy.getCode()));
+    }
+
     /** The policy that a matter is, or of which it is a measure. */
     @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
     public Optional<Policy> of(Matter matter) {
@@ -175,8 +181,7 @@ public class MinePolicies {
     }
 
     public void submitDraft(String code, @Nullable String remark) {
-        Policy policy =
-                policies.toMove(matters.get(code)).orElseThrow(() -> new StepRefused("matter.refused.unknown", code));
+        Policy policy = moved(matters.get(code));
         policy.submit(LocalDate.now(clock));
         record.enter(policy.getMatter(), PolicyStep.POLICY_DRAFTED, remark);
     }
@@ -253,12 +258,12 @@ public class MinePolicies {
         record.enter(carriedOut.getMatter(), PolicyStep.MEASURE_CARRIED_OUT, result);
     }
 
-    /** Verifies a measure; after the last one the policy is to be evaluated. */
+    /** Verifies a measure; after the last one the policy is to be evaluated. Nothing is added to it at the same moment. */
     public void verify(String measure, String opinion) {
         PolicyMeasure verified = measure(measure);
+        Policy policy = moved(Objects.requireNonNull(verified.getMatter().getPartOf()));
         verified.verify(opinion, clock.instant());
         record.enter(verified.getMatter(), PolicyStep.MEASURE_VERIFIED, opinion);
-        Policy policy = of(verified.getMatter()).orElseThrow();
         if (matters.partsOf(policy.getMatter(), MatterKind.MEASURE).stream().noneMatch(Matter::isOpen)) {
             policy.beginEvaluation();
         }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bihuan.organization.CurrentPerson;
+import org.bihuan.organization.Organization;
+import org.bihuan.organization.Person;
+import org.bihuan.organization.Unit;
 import org.bihuan.supervision.Matter;
 import org.bihuan.supervision.MatterKind;
 import org.bihuan.supervision.MatterRecord;
@@ -28,7 +31,6 @@ public class PolicyChanges {
     private static final String PROCESS = "policyChange";
 
     private final Changes changes;
-    private final Policies policies;
     private final MinePolicies steps;
     private final MatterRegister matters;
     private final MatterRecord record;
@@ -41,7 +43,6 @@ public class PolicyChanges {
 
     PolicyChanges(
             Changes changes,
-            Policies policies,
             MinePolicies steps,
             MatterRegister matters,
             MatterRecord record,
@@ -52,7 +53,6 @@ public class PolicyChanges {
             CurrentPerson current,
             Clock clock) {
         this.changes = changes;
-        this.policies = policies;
         this.steps = steps;
         this.matters = matters;
         this.record = record;
@@ -83,7 +83,7 @@ public class PolicyChanges {
      * @throws StepRefused if it is incomplete or not possible, changes nothing, or one like it is undecided
      */
     public String propose(String policyCode, @Nullable String measure, PlannedMeasure asked, String reason) {
-        Policy policy = moved(matters.get(policyCode));
+        Policy policy = steps.moved(matters.get(policyCode));
         PolicyMeasure changed = measure == null ? null : measureOf(policy, measure);
         requirePossible(policy, changed, asked);
         if (changed != null && changed.asPlanned().saysTheSameAs(asked)) {
@@ -140,10 +140,18 @@ public class PolicyChanges {
         if (record.wasLastTakenBy(current.actor(), matter, PolicyStep.CHANGE_PROPOSED)) {
             throw new StepRefused("policy.change.refused.own");
         }
-        Policy policy = moved(Objects.requireNonNull(matter.getPartOf()));
+        Policy policy = steps.moved(Objects.requireNonNull(matter.getPartOf()));
         requirePossible(policy, change.getMeasure(), change.getAsked());
+        requireOwner(matter.getUnit(), Objects.requireNonNull(change.getAsked().getOwner()));
         change.approve(clock.instant());
         record.enter(matter, PolicyStep.CHANGE_APPROVED, remark);
+    }
+
+    /** Who was named may have left meanwhile. */
+    private static void requireOwner(Unit mine, Person owner) {
+        if (!Organization.isLeaderOf(mine, owner)) {
+            throw new StepRefused("policy.change.refused.owner", owner.getName());
+        }
     }
 
     public void refuse(String code, String reason) {
@@ -181,10 +189,5 @@ public class PolicyChanges {
                 due,
                 stays ? null : measure.getOwner().getLogin());
         record.enterMove(matter, PolicyStep.MEASURE_CHANGED, words.was(before, to), task);
-    }
-
-    /** For one who moves it at a time: whoever does so at the same moment is refused. */
-    private Policy moved(Matter policy) {
-        return policies.toMove(policy).orElseThrow(() -> new StepRefused("matter.refused.unknown", policy.getCode()));
     }
 }

@@ -4,21 +4,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.organization.Person;
+import org.bihuan.organization.Unit;
+import org.bihuan.supervision.Authorities;
 import org.bihuan.supervision.Matter;
 import org.bihuan.supervision.MatterLetters;
 import org.bihuan.supervision.MatterStepped;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the mine and the group that owns it what becomes of its policy, from its approval on, and those whom a change of it concerns. */
+/**
+ * Tells the mine and the group that owns it what becomes of its policy, from its approval on, the branch when it is taken into the files,
+ * and those whom a change of it concerns.
+ */
 @Component
 class PolicyLetters {
 
     private final MatterLetters letters;
+    private final Authorities authorities;
     private final Changes changes;
 
-    PolicyLetters(MatterLetters letters, Changes changes) {
+    PolicyLetters(MatterLetters letters, Authorities authorities, Changes changes) {
         this.letters = letters;
+        this.authorities = authorities;
         this.changes = changes;
     }
 
@@ -28,6 +35,7 @@ class PolicyLetters {
         if (stepped.step() instanceof PolicyStep step) {
             switch (step) {
                 case POLICY_APPROVED, POLICY_CLOSED -> letters.informMine(stepped);
+                case POLICY_RECEIPTED -> letters.inform(stepped, branch(matter.getUnit()));
                 case CHANGE_APPROVED -> {
                     letters.informMine(stepped);
                     letters.inform(stepped, opener(matter));
@@ -38,6 +46,12 @@ class PolicyLetters {
                 default -> {}
             }
         }
+    }
+
+    /** The head of the office and the director. */
+    private Set<Person> branch(Unit mine) {
+        return Stream.concat(authorities.headsOf(mine).stream(), authorities.directorsOf(mine).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Set<Person> opener(Matter matter) {

@@ -66,6 +66,8 @@ class MinePolicyTest {
                 .extracting(FrozenFigure::moment)
                 .contains(FrozenFigure.Moment.DIAGNOSIS, FrozenFigure.Moment.EVALUATION);
         assertThat(lettersTo("manager.qss", code)).contains("matterTold");
+        assertThat(lettersTo("office.fa", code)).contains("matterTold");
+        assertThat(lettersTo("director.fa", code)).contains("matterTold");
     }
 
     @Test

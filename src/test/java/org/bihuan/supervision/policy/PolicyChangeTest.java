@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.bihuan.calendar.TravelClock;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Leave;
@@ -30,10 +31,12 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Walks {@code bpmn/policy-change.bpmn} through every node and flow, and what becomes of the policy meanwhile. */
 @BihuanTest
@@ -50,6 +53,12 @@ class PolicyChangeTest {
 
     @Autowired
     Supervising supervising;
+
+    @Autowired
+    MinePolicies policies;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Loop loop;
@@ -239,6 +248,46 @@ class PolicyChangeTest {
         supervising.close(policy);
 
         assertThat(supervising.policy(policy).getMatter().isOpen()).isFalse();
+    }
+
+    @Test
+    void aMeasureIsNotGivenToWhoHasLeftMeanwhile() {
+        String policy = supervising.receipted("QSS");
+        String change = supervising.changeProposed(policy, policy + "-01", "officer.qss");
+
+        jdbc.update("update person set active = false where login = 'officer.qss'");
+        try {
+            assertThatThrownBy(() -> supervising.submit("director.fa", change, "approveChange", APPROVED))
+                    .hasMessageContaining("已离岗");
+        } finally {
+            jdbc.update("update person set active = true where login = 'officer.qss'");
+        }
+        assertThat(loop.task(policy + "-01", "carryOutMeasure").getAssignee()).isEqualTo("deputy.qss");
+        supervising.submit("director.fa", change, "approveChange", APPROVED);
+        finish(policy, "officer.qss", "-01", "-02");
+    }
+
+    @Test
+    void nothingIsAddedAtTheMomentWhenTheLastMeasureIsVerified() {
+        String policy = supervising.receipted("QSS");
+        String change = supervising.changeProposed(policy, null, "head.aj");
+        carryOut("deputy.qss", policy + "-01");
+        supervising.carryOut("officer.qss", policy + "-02");
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    loop.as("inspector.fa", () -> {
+                        policies.verify(policy + "-02", "已核查");
+                        return policy;
+                    });
+                    CompletableFuture.runAsync(
+                                    () -> supervising.submit("director.fa", change, "approveChange", APPROVED))
+                            .join();
+                }))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+
+        supervising.verify(policy + "-02");
+        carryOut("head.aj", policy + "-03");
+        supervising.close(policy);
     }
 
     @Test

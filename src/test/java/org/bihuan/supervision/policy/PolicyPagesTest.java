@@ -270,10 +270,17 @@ class PolicyPagesTest {
         keepDraft(code, "deputy.qss", "明天")
                 .andExpect(content().string(allOf(containsString("明天"), containsString("每班录入平台"))));
         keepDraft(code, "deputy.qss", "+12027-01-15").andExpect(status().isUnprocessableEntity());
+        keepDraft(code, "", "deputy.qss", "2027-01-15")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(allOf(containsString("第 1 项没有写明措施"), containsString("录入记录</textarea>"))));
         keepDraft(code, "deputy.qss", "2027-01-15").andExpect(redirectedUrl("/matters/" + code));
 
         page("office.fa", "/matters/" + code)
-                .andExpect(content().string(allOf(containsString("每班录入平台"), containsString("青分管"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("每班录入平台"),
+                                containsString("青分管"),
+                                containsString("责任科室</dt><dd>甲分局一室</dd>"))));
     }
 
     @Test
@@ -363,12 +370,16 @@ class PolicyPagesTest {
     }
 
     private ResultActions keepDraft(String code, String owner, String deadline) throws Exception {
+        return keepDraft(code, "每班录入平台", owner, deadline);
+    }
+
+    private ResultActions keepDraft(String code, String text, String owner, String deadline) throws Exception {
         return mvc.perform(post("/policies/" + code + "/draft")
                 .param("version", String.valueOf(version(code)))
                 .param("goal", "数据完整")
                 .param("schedule", "一个月")
                 .param("responsible", "inspector.fa")
-                .param("text", "每班录入平台")
+                .param("text", text)
                 .param("owner", owner)
                 .param("deadline", deadline)
                 .param("evidence", "录入记录")

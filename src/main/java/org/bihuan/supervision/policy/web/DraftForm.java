@@ -6,11 +6,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.organization.Person;
 import org.bihuan.supervision.policy.PlannedMeasure;
 import org.bihuan.supervision.policy.Policy;
 import org.bihuan.supervision.policy.PolicyDesk.Written;
 import org.bihuan.supervision.web.Rows;
+import org.bihuan.workflow.StepRefused;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -55,7 +57,7 @@ record DraftForm(int version, String goal, String schedule, Set<String> responsi
         }
 
         private boolean isFilled() {
-            return !text.isBlank();
+            return !this.equals(EMPTY);
         }
     }
 
@@ -96,7 +98,18 @@ record DraftForm(int version, String goal, String schedule, Set<String> responsi
         return new DraftForm(version, goal, schedule, responsible, more);
     }
 
+    /** @throws StepRefused naming the first measure that does not say what is to be done, or if what is typed cannot be read */
     List<Written> written() {
-        return rows.stream().map(Row::written).toList();
+        return Stream.iterate(0, row -> row + 1)
+                .limit(rows.size())
+                .map(row -> written(row))
+                .toList();
+    }
+
+    private Written written(int row) {
+        if (rows.get(row).text().isBlank()) {
+            throw new StepRefused("policy.refused.noText", row + 1);
+        }
+        return rows.get(row).written();
     }
 }

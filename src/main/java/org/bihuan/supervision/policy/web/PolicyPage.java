@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.Person;
+import org.bihuan.organization.Unit;
 import org.bihuan.supervision.Authorities;
 import org.bihuan.supervision.Figure;
 import org.bihuan.supervision.Matter;
@@ -122,6 +123,7 @@ class PolicyPage implements MatterPage {
                 policy.getConclusion(),
                 showsDraft(matter) ? policy.getGoal() : null,
                 showsDraft(matter) ? policy.getSchedule() : null,
+                matter.getUnit().supervisor().map(Unit::getName).orElse(null),
                 showsDraft(matter)
                         ? policy.getResponsible().stream().map(Person::getName).toList()
                         : List.of(),

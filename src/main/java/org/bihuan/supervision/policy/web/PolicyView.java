@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What the page of a policy shows beside what it shows of every matter.
  *
  * @param days over how many days back the mine's figures are read
+ * @param office which office supervises the mine
  * @param responsible who of the branch answers for it
  * @param ordered the measures that the mine was ordered to carry out
  * @param planned the measures that are not ordered yet, to whom may see them
@@ -33,6 +34,7 @@ record PolicyView(
         @Nullable String conclusion,
         @Nullable String goal,
         @Nullable String schedule,
+        @Nullable String office,
         List<String> responsible,
         @Nullable LocalDate approvedOn,
         @Nullable String receipt,
