@@ -1,20 +1,12 @@
 package org.bihuan.demo;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.bihuan.organization.Organization;
 import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
-import org.bihuan.supervision.document.DocumentIntake;
-import org.bihuan.supervision.document.MatterDocuments;
 import org.bihuan.supervision.filing.Conformity;
 import org.bihuan.supervision.filing.Duties;
 import org.bihuan.supervision.filing.Duty;
@@ -47,8 +39,7 @@ class FilingSteps {
     private final Duties duties;
     private final DutyFilings filings;
     private final FilingDesk desk;
-    private final DocumentIntake intake;
-    private final MatterDocuments documents;
+    private final Papers papers;
     private final LoopSteps forms;
     private final Clock clock;
 
@@ -58,8 +49,7 @@ class FilingSteps {
             Duties duties,
             DutyFilings filings,
             FilingDesk desk,
-            DocumentIntake intake,
-            MatterDocuments documents,
+            Papers papers,
             LoopSteps forms,
             Clock clock) {
         this.acting = acting;
@@ -67,8 +57,7 @@ class FilingSteps {
         this.duties = duties;
         this.filings = filings;
         this.desk = desk;
-        this.intake = intake;
-        this.documents = documents;
+        this.papers = papers;
         this.forms = forms;
         this.clock = clock;
     }
@@ -112,24 +101,7 @@ class FilingSteps {
     }
 
     void upload(Person officer, String code, String title) {
-        acting.as(organization.person(officer.getLogin()).orElseThrow(), () -> {
-            try {
-                documents.file(code, intake.accept(title + ".docx", new ByteArrayInputStream(document(title))));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return code;
-        });
-    }
-
-    private static byte[] document(String title) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (XWPFDocument document = new XWPFDocument()) {
-            List.of(title, "内容见平台上填写的各项", "（签字盖章）")
-                    .forEach(line -> document.createParagraph().createRun().setText(line));
-            document.write(bytes);
-        }
-        return bytes.toByteArray();
+        papers.file(officer, code, title, "内容见平台上填写的各项", "（签字盖章）");
     }
 
     void submit(Person person, String code, String task, Map<String, Object> form) {

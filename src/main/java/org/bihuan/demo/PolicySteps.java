@@ -31,6 +31,7 @@ class PolicySteps {
     private final MinePolicies policies;
     private final PolicyDesk desk;
     private final Checklist checklist;
+    private final Papers papers;
     private final LoopSteps forms;
 
     PolicySteps(
@@ -39,12 +40,14 @@ class PolicySteps {
             MinePolicies policies,
             PolicyDesk desk,
             Checklist checklist,
+            Papers papers,
             LoopSteps forms) {
         this.acting = acting;
         this.organization = organization;
         this.policies = policies;
         this.desk = desk;
         this.checklist = checklist;
+        this.papers = papers;
         this.forms = forms;
     }
 
@@ -79,6 +82,12 @@ class PolicySteps {
             desk.keepDraft(code, version, goal, schedule, Set.of(responsible.getLogin()), measures);
             return code;
         });
+    }
+
+    /** Files what shows that a measure is done, and reports it. */
+    void carryOut(Person owner, String measure) {
+        papers.file(owner, measure, "措施落实佐证材料", "一、制度文件", "二、现场照片", "三、签到表和成绩单");
+        submit(owner, measure, "carryOutMeasure", Map.of("result", "已按要求落实，佐证材料见附件"));
     }
 
     void submit(Person person, String code, String task, Map<String, Object> form) {

@@ -100,7 +100,7 @@ class PolicyStory {
 
     private void carryOut(int number) {
         String measure = "%s-%02d".formatted(code, number);
-        steps.submit(owners.get(number - 1), measure, "carryOutMeasure", Map.of("result", "已按要求落实，材料存双预防办"));
+        steps.carryOut(owners.get(number - 1), measure);
         if (stop == Stop.CLOSED) {
             stage.after(20, 60, () -> verify(measure, number));
         }

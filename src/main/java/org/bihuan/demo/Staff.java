@@ -150,7 +150,7 @@ class Staff {
             }
             case "approvePolicy" -> submit(person, task, Map.of("decision", "APPROVED"));
             case "receiptPolicy", "receiptFiling" -> submit(person, task, Map.of("decision", "RECEIPTED"));
-            case "carryOutMeasure" -> submit(person, task, Map.of("result", "已按要求落实，材料存双预防办"));
+            case "carryOutMeasure" -> policies.carryOut(person, code);
             case "verifyMeasure" -> submit(person, task, Map.of("decision", "PASSED", "verification", "到矿核查，落实到位"));
             case "evaluatePolicy" -> submit(person, task, Map.of("decision", "EFFECTIVE", "evaluation", "达到预定目标"));
             case "answerUrge" -> submit(person, task, Map.of("answer", "已查明原因，补录完毕，今后当班录入"));

@@ -1,6 +1,7 @@
 package org.bihuan.testing;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Set;
 import org.bihuan.organization.Organization;
 import org.bihuan.supervision.MatterAccess;
 import org.bihuan.supervision.MatterRecord;
+import org.bihuan.supervision.document.DocumentFile;
+import org.bihuan.supervision.document.MatterDocuments;
 import org.bihuan.supervision.key.KeyDesk;
 import org.bihuan.supervision.policy.Answer;
 import org.bihuan.supervision.policy.ChangeDesk;
@@ -39,6 +42,7 @@ public class Supervising {
     private final DataUrges urges;
     private final KeyDesk keys;
     private final Enforcing enforcing;
+    private final MatterDocuments documents;
     private final Organization organization;
     private final MatterAccess access;
     private final MatterRecord record;
@@ -54,6 +58,7 @@ public class Supervising {
             DataUrges urges,
             KeyDesk keys,
             Enforcing enforcing,
+            MatterDocuments documents,
             Organization organization,
             MatterAccess access,
             MatterRecord record,
@@ -67,6 +72,7 @@ public class Supervising {
         this.urges = urges;
         this.keys = keys;
         this.enforcing = enforcing;
+        this.documents = documents;
         this.organization = organization;
         this.access = access;
         this.record = record;
@@ -214,8 +220,19 @@ public class Supervising {
         return loop.as("office.fa", () -> changes.propose(policy, measure, asked, "平台接口推迟到二月开通"));
     }
 
+    /** Files what shows that it is done, as whoever has the task, and reports it. */
     public void carryOut(String login, String measure) {
+        fileEvidence(login, measure);
         submit(login, measure, "carryOutMeasure", Map.of("result", "已建立当班录入制度"));
+    }
+
+    public void fileEvidence(String login, String measure) {
+        String holder = loop.task(measure, "carryOutMeasure").getAssignee();
+        byte[] bytes = "%PDF-1.7 当班录入制度".getBytes(StandardCharsets.UTF_8);
+        loop.as(holder == null ? login : holder, () -> {
+            documents.file(measure, new DocumentFile("当班录入制度.pdf", "application/pdf", bytes));
+            return null;
+        });
     }
 
     public void verify(String measure) {

@@ -8,6 +8,7 @@ import org.bihuan.organization.StandIn;
 import org.bihuan.supervision.Matter;
 import org.bihuan.supervision.MatterAccess;
 import org.bihuan.supervision.MatterRecord;
+import org.bihuan.workflow.AskedTasks;
 import org.bihuan.workflow.OpenTasks;
 import org.bihuan.workflow.OpenTasks.Waiting;
 import org.bihuan.workflow.StepRefused;
@@ -30,6 +31,7 @@ public class MatterDocuments {
     private final MatterAccess access;
     private final MatterRecord record;
     private final OpenTasks tasks;
+    private final AskedTasks asked;
     private final CurrentPerson current;
     private final StandIn standIn;
     private final JdbcClient jdbc;
@@ -40,6 +42,7 @@ public class MatterDocuments {
             MatterAccess access,
             MatterRecord record,
             OpenTasks tasks,
+            AskedTasks asked,
             CurrentPerson current,
             StandIn standIn,
             JdbcClient jdbc,
@@ -48,6 +51,7 @@ public class MatterDocuments {
         this.access = access;
         this.record = record;
         this.tasks = tasks;
+        this.asked = asked;
         this.current = current;
         this.standIn = standIn;
         this.jdbc = jdbc;
@@ -122,9 +126,17 @@ public class MatterDocuments {
         enter(matter, task, DocumentStep.DOCUMENT_WITHDRAWN, document.getName());
     }
 
-    /** @throws StepRefused unless a document was filed with this step, the task's id in the model */
-    public void require(Matter matter, String step) {
-        if (documents.filed(matter, step) == 0) {
+    /**
+     * A step of a matter is not submitted without a document; what was filed with a step before, even the same that was sent back, is
+     * none of it.
+     *
+     * @param step the id in the model of a task that waits
+     * @throws StepRefused unless a document was filed with that task
+     */
+    public void require(String code, String step) {
+        if (asked.of(code).stream()
+                .filter(task -> task.step().equals(step))
+                .noneMatch(task -> documents.existsByTaskAndWithdrawnAtIsNull(task.id()))) {
             throw new StepRefused("matter.document.refused.none");
         }
     }

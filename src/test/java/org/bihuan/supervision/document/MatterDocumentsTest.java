@@ -25,7 +25,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.bihuan.hazard.evidence.PhotoIntake;
 import org.bihuan.organization.Organization;
-import org.bihuan.supervision.Matter;
 import org.bihuan.supervision.MatterAccess;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Leave;
@@ -135,9 +134,20 @@ class MatterDocumentsTest {
 
         page("inspector.fa", "/matters/" + code)
                 .andExpect(content().string(allOf(containsString("录入制度.pdf"), not(containsString("别人的.pdf")))));
-        Matter measure = loop.as("leader", () -> access.visible(code + "-01").orElseThrow());
-        documents.require(measure, "carryOutMeasure");
-        assertThatThrownBy(() -> documents.require(measure, "verifyMeasure")).hasMessageContaining("refused.none");
+        Map<String, Object> done = Map.of("result", "已建立当班录入制度");
+        assertThatThrownBy(() -> supervising.submit("officer.qss", code + "-02", "carryOutMeasure", done))
+                .hasMessageContaining("请先在“档案”的“文件和照片”中上传");
+        supervising.submit("deputy.qss", code + "-01", "carryOutMeasure", done);
+        supervising.submit(
+                "inspector.fa",
+                code + "-01",
+                "verifyMeasure",
+                Map.of("decision", "RETURNED", "verification", "夜班没有录入", "newDeadline", "2027-01-20"));
+        assertThatThrownBy(() -> supervising.submit("deputy.qss", code + "-01", "carryOutMeasure", done))
+                .as("what was filed before does not show what was done since")
+                .hasMessageContaining("上传");
+        file("deputy.qss", code + "-01", "夜班录入.pdf", PDF);
+        supervising.submit("deputy.qss", code + "-01", "carryOutMeasure", done);
     }
 
     @Test

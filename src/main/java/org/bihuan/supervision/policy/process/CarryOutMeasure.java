@@ -5,23 +5,26 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.bihuan.organization.Person;
 import org.bihuan.supervision.Matter;
+import org.bihuan.supervision.document.MatterDocuments;
 import org.bihuan.supervision.policy.MinePolicies;
 import org.bihuan.supervision.policy.PolicyMeasure;
 import org.bihuan.supervision.process.MatterFacts;
 import org.bihuan.supervision.process.MatterTask;
 import org.springframework.stereotype.Component;
 
-/** Whoever of the mine answers for a measure reports how it was carried out. */
+/** Whoever of the mine answers for a measure reports how it was carried out, with a document or picture that shows it. */
 @Component
 class CarryOutMeasure extends MatterTask<CarryOutMeasure.Form> {
 
     record Form(@NotBlank @Size(max = 1000) String result) {}
 
     private final MinePolicies policies;
+    private final MatterDocuments documents;
 
-    CarryOutMeasure(MatterFacts facts, MinePolicies policies) {
+    CarryOutMeasure(MatterFacts facts, MinePolicies policies, MatterDocuments documents) {
         super("carryOutMeasure", Form.class, facts);
         this.policies = policies;
+        this.documents = documents;
     }
 
     @Override
@@ -41,6 +44,7 @@ class CarryOutMeasure extends MatterTask<CarryOutMeasure.Form> {
 
     @Override
     public Map<String, Object> complete(String code, Form form) {
+        documents.require(code, task());
         policies.carryOut(code, form.result());
         return Map.of();
     }
