@@ -102,7 +102,7 @@ public record Duty(
     }
 
     /** The periods that are due on one of these days, both included. */
-    List<Period> dueBetween(LocalDate from, LocalDate until) {
+    public List<Period> dueBetween(LocalDate from, LocalDate until) {
         return IntStream.rangeClosed(from.getYear() - 1, until.getYear())
                 .boxed()
                 .flatMap(this::periodsOf)

@@ -86,11 +86,15 @@ public class PlanTable {
                     Evidence evidence = row.evidence();
                     if (evidence instanceof Steps steps) {
                         Set<Long> units = of(steps.each(), owing);
-                        return new Line(row, standing(steps, units, year, taken, branches), due(steps, year, today));
+                        return new Line(
+                                row,
+                                standing(steps, units, year, taken, branches),
+                                next(periods(steps, year).map(Period::due), today));
                     } else if (evidence instanceof Opened some) {
                         return new Line(row, sum(some.kinds(), Enum::name, opened), null);
                     } else if (evidence instanceof Filed) {
-                        return new Line(row, sum(answering(row), Duty::id, filed), null);
+                        List<Duty> answering = answering(row);
+                        return new Line(row, sum(answering, Duty::id, filed), next(due(answering, year), today));
                     } else if (evidence instanceof Data) {
                         return new Line(
                                 row,
@@ -172,8 +176,17 @@ public class PlanTable {
                 .reduce(Standing.NOTHING, Standing::and);
     }
 
-    private @Nullable LocalDate due(Steps owed, int year, LocalDate today) {
-        List<LocalDate> due = periods(owed, year).map(Period::due).toList();
+    /** The last days in a year of what is filed, since the Plan holds. */
+    private Stream<LocalDate> due(List<Duty> duties, int year) {
+        return duties.stream()
+                .flatMap(duty -> duty.dueBetween(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).stream()
+                        .map(duty::dueOn))
+                .filter(day -> !day.isBefore(plan.since()));
+    }
+
+    /** The next of some last days, or when all have passed the last of them. */
+    private static @Nullable LocalDate next(Stream<LocalDate> days, LocalDate today) {
+        List<LocalDate> due = days.sorted().toList();
         Optional<LocalDate> next =
                 due.stream().filter(day -> !day.isBefore(today)).findFirst();
         return next.orElse(due.isEmpty() ? null : due.get(due.size() - 1));

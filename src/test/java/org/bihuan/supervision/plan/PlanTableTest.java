@@ -1,6 +1,7 @@
 package org.bihuan.supervision.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -163,6 +164,17 @@ class PlanTableTest {
         assertThat(standings("leader", 2025).get("P8")).isEqualTo(before.and(Standing.MET));
         jdbc.update("update matter set done_on = '2025-10-09' where due_on = '2025-09-30' and kind = 'FILING'");
         assertThat(standings("leader", 2025).get("P8")).isEqualTo(before.and(Standing.MET_LATE));
+    }
+
+    @Test
+    void whatIsFiledShowsItsNextLastDay() {
+        assertThat(loop.as("leader", () -> table.of(2025)).stream().filter(line -> List.of("P2", "P8", "P19")
+                        .contains(line.obligation().id())))
+                .extracting(line -> line.obligation().id(), PlanTable.Line::due)
+                .containsExactly(
+                        tuple("P2", LocalDate.of(2025, 6, 30)),
+                        tuple("P8", LocalDate.of(2025, 9, 30)),
+                        tuple("P19", LocalDate.of(2025, 10, 15)));
     }
 
     @Test
