@@ -54,6 +54,11 @@ public class MatterLetters {
         post(stepped.matter(), "matterTold", String.valueOf(stepped.entry()), people.stream(), model, false);
     }
 
+    /** Tells those for whom tasks wait of a step that was taken. */
+    public void informDoers(MatterStepped stepped, Collection<AskedTask> waiting) {
+        inform(stepped, waiting.stream().flatMap(this::doers).distinct().toList());
+    }
+
     /** Tells the mine's manager and the group that owns it of a step that was taken. */
     public void informMine(MatterStepped stepped) {
         Unit mine = stepped.matter().getUnit();

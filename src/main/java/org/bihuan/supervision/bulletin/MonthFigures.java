@@ -34,7 +34,7 @@ class MonthFigures {
             """
             select m.unit_id mine, count(*) ordered, sum(case when m.closed_at is null then 0 else 1 end) done
             from matter m join matter p on p.id = m.part_of_id
-            where m.kind = 'MEASURE' and (p.closed_at is null or p.closed_at >= ?) group by m.unit_id""";
+            where m.kind = 'MEASURE' and m.state <> 'POLICY_CANCELLED' and (p.closed_at is null or p.closed_at >= ?) group by m.unit_id""";
 
     private final JdbcClient jdbc;
     private final MineFigures figures;

@@ -256,6 +256,15 @@ public class Policy {
         matter.close(PolicyState.POLICY_CLOSED, at);
     }
 
+    /** @throws StepRefused if it is closed */
+    void cancel(Instant at) {
+        if (!matter.isOpen()) {
+            throw new StepRefused("matter.refused.state", matter.getCode());
+        }
+        this.openFor = null;
+        matter.close(PolicyState.POLICY_CANCELLED, at);
+    }
+
     private void freeze(Moment moment, Map<Figure, BigDecimal> now) {
         figures.removeIf(frozen -> frozen.moment() == moment);
         now.forEach((figure, value) -> figures.add(new FrozenFigure(moment, figure, value)));

@@ -7,8 +7,10 @@ import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
 import org.bihuan.supervision.Authorities;
 import org.bihuan.supervision.Matter;
+import org.bihuan.supervision.MatterKind;
 import org.bihuan.supervision.MatterLetters;
 import org.bihuan.supervision.MatterStepped;
+import org.bihuan.workflow.AskedTasks;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +24,13 @@ class PolicyLetters {
     private final MatterLetters letters;
     private final Authorities authorities;
     private final Changes changes;
+    private final AskedTasks tasks;
 
-    PolicyLetters(MatterLetters letters, Authorities authorities, Changes changes) {
+    PolicyLetters(MatterLetters letters, Authorities authorities, Changes changes, AskedTasks tasks) {
         this.letters = letters;
         this.authorities = authorities;
         this.changes = changes;
+        this.tasks = tasks;
     }
 
     @EventListener
@@ -36,6 +40,12 @@ class PolicyLetters {
             switch (step) {
                 case POLICY_APPROVED, POLICY_CLOSED -> letters.informMine(stepped);
                 case POLICY_RECEIPTED -> letters.inform(stepped, branch(matter.getUnit()));
+                case POLICY_CANCELLED -> {
+                    letters.informDoers(stepped, tasks.of(matter.getCode()));
+                    if (matter.isShared() && matter.getKind() == MatterKind.POLICY) {
+                        letters.informMine(stepped);
+                    }
+                }
                 case CHANGE_APPROVED -> {
                     letters.informMine(stepped);
                     letters.inform(stepped, opener(matter));

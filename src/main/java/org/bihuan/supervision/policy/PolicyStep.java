@@ -18,6 +18,7 @@ public enum PolicyStep implements MatterStep {
     POLICY_CONTINUED,
     POLICY_EFFECTIVE,
     POLICY_CLOSED,
+    POLICY_CANCELLED,
     CHANGE_PROPOSED,
     CHANGE_APPROVED,
     CHANGE_REFUSED,

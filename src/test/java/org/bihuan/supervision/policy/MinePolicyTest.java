@@ -31,6 +31,12 @@ class MinePolicyTest {
     Supervising supervising;
 
     @Autowired
+    MinePolicies policies;
+
+    @Autowired
+    Cancellation cancellation;
+
+    @Autowired
     Loop loop;
 
     @Autowired
@@ -217,6 +223,35 @@ class MinePolicyTest {
         supervising.carryOut("deputy.qss", code + "-01");
         supervising.verify(code + "-01");
         supervising.close(code);
+    }
+
+    @Test
+    void whatWasOpenedByMistakeIsCancelledWithAllItsTasksAndAnotherCanBeOpened() {
+        String code = supervising.receipted("QSS");
+        supervising.carryOut("officer.qss", code + "-02");
+
+        cancel("director.fa", code, "启动错了煤矿");
+
+        assertThat(loop.standsAt(code)).isEmpty();
+        assertThat(loop.standsAt(code + "-01")).isEmpty();
+        assertThat(loop.standsAt(code + "-02")).isEmpty();
+        assertThat(supervising.policy(code).getMatter().getState()).isEqualTo("POLICY_CANCELLED");
+        assertThat(supervising.steps(code)).endsWith("POLICY_CANCELLED", "POLICY_CANCELLED", "POLICY_CANCELLED");
+        assertThat(lettersTo("deputy.qss", code + "-01")).endsWith("matterTold");
+        assertThat(lettersTo("inspector.fa", code + "-02")).endsWith("matterTold");
+        assertThat(lettersTo("manager.qss", code)).endsWith("matterTold");
+        assertThatThrownBy(() -> cancel("director.fa", code, "又一次")).hasMessageContaining("matter.refused.state");
+        String next = loop.as("director.fa", () -> policies.open("QSS", "2026年一企一策", Supervising.DUE));
+        cancel("director.fa", next, "重复启动");
+        assertThat(lettersTo("office.fa", next)).endsWith("matterTold");
+        assertThat(lettersTo("manager.qss", next)).isEmpty();
+    }
+
+    private void cancel(String login, String code, String reason) {
+        loop.as(login, () -> {
+            cancellation.cancel(code, reason);
+            return code;
+        });
     }
 
     /** A mine has one policy at a time. */

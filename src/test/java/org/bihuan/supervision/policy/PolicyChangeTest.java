@@ -10,6 +10,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -288,6 +289,35 @@ class PolicyChangeTest {
         supervising.verify(policy + "-02");
         carryOut("head.aj", policy + "-03");
         supervising.close(policy);
+    }
+
+    @Test
+    void itEndsWithThePolicyThatTheDirectorCancels() throws Exception {
+        String policy = supervising.receipted("QSS");
+        String change = supervising.changeProposed(policy, policy + "-01", "officer.qss");
+        for (String login : List.of("office.fa", "inspector.fa", "manager.qss", "leader")) {
+            cancel(login, policy, "启动错了").andExpect(status().isNotFound());
+        }
+        page("office.fa", "/matters/" + policy).andExpect(content().string(not(containsString("确定作废"))));
+        page("director.fa", "/matters/" + policy).andExpect(content().string(containsString("确定作废")));
+        cancel("director.fa", policy, " ").andExpect(flash().attribute("problem", containsString("请填写作废理由")));
+
+        cancel("director.fa", policy, "启动错了").andExpect(flash().attribute("notice", "已作废。"));
+
+        assertThat(loop.standsAt(change)).isEmpty();
+        assertThat(lettersTo("director.fa", change)).endsWith("matterTold");
+        for (String code : List.of(policy, policy + "-01", change)) {
+            page("director.fa", "/matters/" + code)
+                    .andExpect(content()
+                            .string(allOf(containsString("已作废"), containsString("启动错了"), not(containsString("确定作废")))));
+        }
+    }
+
+    private ResultActions cancel(String login, String policy, String reason) throws Exception {
+        return mvc.perform(post("/policies/" + policy + "/cancel")
+                .param("reason", reason)
+                .with(user(login))
+                .with(csrf()));
     }
 
     @Test

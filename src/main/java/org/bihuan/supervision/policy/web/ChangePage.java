@@ -14,6 +14,7 @@ import org.bihuan.supervision.policy.Policy;
 import org.bihuan.supervision.policy.PolicyChange;
 import org.bihuan.supervision.policy.PolicyChanges;
 import org.bihuan.supervision.policy.PolicyMeasure;
+import org.bihuan.supervision.policy.PolicyState;
 import org.bihuan.supervision.policy.web.PolicyView.PlannedView;
 import org.bihuan.supervision.web.MatterPage;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ class ChangePage implements MatterPage {
     @Override
     public String end(MatterKind kind) {
         return "changeDecided";
+    }
+
+    @Override
+    public String end(Matter closed) {
+        return closed.standsIn(PolicyState.POLICY_CANCELLED) ? PolicyPage.CANCELLED : end(closed.getKind());
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.bihuan.organization.Unit;
 import org.bihuan.supervision.MineFigures;
 import org.bihuan.supervision.policy.Answer;
 import org.bihuan.supervision.policy.Campaign;
+import org.bihuan.supervision.policy.Cancellation;
 import org.bihuan.supervision.policy.Checklist;
 import org.bihuan.supervision.policy.Finding;
 import org.bihuan.supervision.policy.Policy;
@@ -30,12 +31,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The pages on which policies are opened, diagnosed and drafted. */
+/** The pages on which policies are opened, diagnosed, drafted and cancelled. */
 @Controller
 class PolicyController {
 
     private final PolicyDesk desk;
     private final Campaign campaign;
+    private final Cancellation cancellation;
     private final Checklist checklist;
     private final MineFigures figures;
     private final WrittenPages pages;
@@ -44,12 +46,14 @@ class PolicyController {
     PolicyController(
             PolicyDesk desk,
             Campaign campaign,
+            Cancellation cancellation,
             Checklist checklist,
             MineFigures figures,
             WrittenPages pages,
             MessageSource messages) {
         this.desk = desk;
         this.campaign = campaign;
+        this.cancellation = cancellation;
         this.checklist = checklist;
         this.figures = figures;
         this.pages = pages;
@@ -181,6 +185,25 @@ class PolicyController {
             DraftForm shown = refused instanceof ChangedMeanwhile ? form.over(policy) : form;
             return draft(policy, shown, WrittenPages.isEmbedded(typed), model);
         }
+    }
+
+    @PostMapping("/policies/{code}/cancel")
+    String cancel(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes next,
+            Locale language) {
+        if (!cancellation.isTheirs(code)) {
+            throw notFound();
+        }
+        try {
+            pages.save(() -> cancellation.cancel(code, reason));
+            next.addFlashAttribute("notice", messages.getMessage("policy.cancelled", null, language));
+        } catch (StepRefused refused) {
+            next.addFlashAttribute("problem", messages.getMessage(refused, language));
+            next.addFlashAttribute("reason", reason);
+        }
+        return "redirect:/matters/" + code;
     }
 
     static ResponseStatusException notFound() {

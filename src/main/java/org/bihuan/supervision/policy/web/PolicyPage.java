@@ -40,6 +40,9 @@ import org.springframework.ui.Model;
 @Component
 class PolicyPage implements MatterPage {
 
+    /** The id of the end that a cancelled one has reached. */
+    static final String CANCELLED = "policyCalledOff";
+
     private final MinePolicies policies;
     private final MatterAccess access;
     private final Authorities authorities;
@@ -87,6 +90,11 @@ class PolicyPage implements MatterPage {
     }
 
     @Override
+    public String end(Matter closed) {
+        return closed.standsIn(PolicyState.POLICY_CANCELLED) ? CANCELLED : end(closed.getKind());
+    }
+
+    @Override
     public String fill(Matter matter, Model model) {
         Policy policy = policies.of(matter).orElseThrow();
         model.addAttribute("policy", view(policy));
@@ -121,28 +129,33 @@ class PolicyPage implements MatterPage {
                 findings(policy),
                 figures(policy),
                 policy.getConclusion(),
-                showsDraft(matter) ? policy.getGoal() : null,
-                showsDraft(matter) ? policy.getSchedule() : null,
+                showsDraft(policy) ? policy.getGoal() : null,
+                showsDraft(policy) ? policy.getSchedule() : null,
                 matter.getUnit().supervisor().map(Unit::getName).orElse(null),
-                showsDraft(matter)
+                showsDraft(policy)
                         ? policy.getResponsible().stream().map(Person::getName).toList()
                         : List.of(),
                 day(policy.getApprovedAt()),
                 policy.getReceipt(),
                 policy.getEvaluation(),
                 policies.measuresOf(policy).stream().map(PolicyPage::view).toList(),
-                showsDraft(matter)
+                showsDraft(policy)
                         ? policy.getPlanned().stream().map(PlannedView::of).toList()
                         : List.of(),
                 changes.seen(policy),
                 changing(matter),
                 proposals.of(policy),
-                editing(matter));
+                editing(matter),
+                matter.isOpen() && authorities.isDirector(current.actor(), matter.getUnit()));
     }
 
-    /** What is not approved the mine does not see, nor what is changed until that is approved again. */
-    private boolean showsDraft(Matter matter) {
-        boolean drafted = matter.standsIn(PolicyState.DRAFTING) || matter.standsIn(PolicyState.APPROVING);
+    /** What is not approved the mine does not see, nor what is changed until that is approved again, or if it never is. */
+    private boolean showsDraft(Policy policy) {
+        Matter matter = policy.getMatter();
+        boolean drafted = matter.standsIn(PolicyState.DRAFTING)
+                || matter.standsIn(PolicyState.APPROVING)
+                || (matter.standsIn(PolicyState.POLICY_CANCELLED)
+                        && !policy.getPlanned().isEmpty());
         return !drafted || access.seesDrafts(matter.getUnit());
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param changing the address of the page on which the viewer can propose one now
  * @param proposed what was proposed for it elsewhere, such as on visits
  * @param editing the address of the page on which the viewer writes it now, such as {@code /policies/QSS-C-2026-0001/draft}
+ * @param cancellable whether the viewer can cancel it now
  */
 record PolicyView(
         String code,
@@ -44,7 +45,8 @@ record PolicyView(
         List<ChangeView> changes,
         @Nullable String changing,
         List<Proposal> proposed,
-        @Nullable String editing) {
+        @Nullable String editing,
+        boolean cancellable) {
 
     /** A dimension of the diagnosis and what was answered in it so far. */
     record DimensionView(String name, List<Answer> answers) {}
