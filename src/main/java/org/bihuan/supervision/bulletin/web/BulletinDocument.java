@@ -27,7 +27,11 @@ class BulletinDocument {
     byte[] toWord(Bulletin bulletin, Ranking ranking, Locale language) {
         WordDocument document = WordDocument.onItsSide(bulletin.getHeadline())
                 .line(bulletin.getUnit().getName() + " " + bulletin.getMatter().getCode());
-        bulletin.getWords().lines().filter(line -> !line.isBlank()).forEach(document::line);
+        bulletin.getWords()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(String::strip)
+                .forEach(document::paragraph);
         document.line(said(
                         "bulletin.counted",
                         language,
@@ -39,7 +43,7 @@ class BulletinDocument {
                 .heading(said("bulletin.mines", language))
                 .table(table(ranking.mines(), language))
                 .heading(said("bulletin.method", language))
-                .line(said("bulletin.method.words", language));
+                .paragraph(said("bulletin.method.words", language));
         ranking.weights()
                 .forEach(weight -> document.line(said("bulletin.rated." + weight.rated(), language) + " "
                         + said("bulletin.weight", language, weight.weight())

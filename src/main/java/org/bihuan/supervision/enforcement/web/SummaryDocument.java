@@ -42,13 +42,14 @@ class SummaryDocument {
                 summary.period().last().toString(),
                 summary.asOf().toString()));
         if (summary.isEmpty()) {
-            return document.line(said("enforcement.summary.empty", language)).bytes();
+            return document.paragraph(said("enforcement.summary.empty", language))
+                    .bytes();
         }
         inspections(document, summary, language);
         hazards(document, summary, language);
         orders(document, summary, language);
         document.heading(said("enforcement.summary.followUps", language))
-                .line(said(
+                .paragraph(said(
                         "enforcement.summary.followUps.text",
                         language,
                         summary.followUps(),
@@ -63,7 +64,7 @@ class SummaryDocument {
 
     private void inspections(WordDocument document, EnforcementSummary summary, Locale language) {
         document.heading(said("enforcement.summary.inspections", language))
-                .line(said(
+                .paragraph(said(
                         "enforcement.summary.inspections.text",
                         language,
                         summary.mines(),
@@ -82,7 +83,7 @@ class SummaryDocument {
 
     private void hazards(WordDocument document, EnforcementSummary summary, Locale language) {
         document.heading(said("enforcement.summary.hazards", language))
-                .line(said(
+                .paragraph(said(
                         "enforcement.summary.hazards.text",
                         language,
                         summary.hazards(),
@@ -110,7 +111,7 @@ class SummaryDocument {
 
     private void orders(WordDocument document, EnforcementSummary summary, Locale language) {
         document.heading(said("enforcement.orders", language))
-                .line(said("enforcement.summary.orders.text", language, summary.orders(), plain(summary.fines())));
+                .paragraph(said("enforcement.summary.orders.text", language, summary.orders(), plain(summary.fines())));
         if (summary.orders() > 0) {
             List<List<String>> rows = new ArrayList<>();
             rows.add(List.of(
