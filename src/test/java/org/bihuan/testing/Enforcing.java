@@ -147,9 +147,21 @@ public class Enforcing {
         return code;
     }
 
+    /** Writes down what is found anew at the follow-up. */
+    public void findFurther(String code, Found... found) {
+        loop.as("inspector.fa", () -> {
+            desk.keepFurther(code, of(code).getVersion(), List.of(found));
+            return null;
+        });
+    }
+
     public void followUp(String code, String decision) {
+        followUp("inspector.fa", code, decision);
+    }
+
+    public void followUp(String login, String code, String decision) {
         submit(
-                "inspector.fa",
+                login,
                 code,
                 "followUpInspection",
                 Map.of(

@@ -81,6 +81,7 @@ public class EnforcementCase {
     private List<FollowUp> followUps = new ArrayList<>();
 
     private int round = 1;
+    private int registered;
     private @Nullable LocalDate inspectedOn;
     private @Nullable String deliveredTo;
     private @Nullable String dualPrevention;
@@ -140,6 +141,20 @@ public class EnforcementCase {
         replace(findings, found);
     }
 
+    /** Keeps what has been found so far at the follow-up; what was registered before stays as it is. */
+    void keepFurther(List<Found> found) {
+        matter.requireIn(CaseState.FOLLOWING_UP);
+        findings.subList(registered, findings.size()).clear();
+        findings.addAll(found);
+    }
+
+    /** What was found and is no hazard yet, which it is taken to be from now on. */
+    List<Found> takeUnregistered() {
+        List<Found> taken = unregistered();
+        this.registered = findings.size();
+        return taken;
+    }
+
     /**
      * Concludes the inspection. From now on the mine sees the case.
      *
@@ -193,11 +208,17 @@ public class EnforcementCase {
         return unsettled;
     }
 
-    /** @throws StepRefused if the day is after today or before the inspection, or it is said to be settled and hazards are open */
+    /**
+     * @throws StepRefused if the day is after today or before the inspection, or it is said to be settled and something was found or
+     *     hazards are open
+     */
     void followUp(FollowUp made, int openHazards, LocalDate today) {
         matter.requireIn(CaseState.FOLLOWING_UP);
         requireBetween(inspected(), made.checkedOn(), today);
         if (made.settled()) {
+            if (made.found() > 0) {
+                throw new StepRefused("enforcement.refused.further", made.found());
+            }
             requireNoneOpen(openHazards);
         }
         followUps.add(made);
@@ -268,8 +289,14 @@ public class EnforcementCase {
         return answers;
     }
 
+    /** All that was found, at the inspection and at follow-ups, what is no hazard yet included. */
     public List<Found> getFindings() {
         return findings;
+    }
+
+    /** What was found and is no hazard yet. */
+    public List<Found> unregistered() {
+        return List.copyOf(findings.subList(registered, findings.size()));
     }
 
     /** All orders, those of this round included as far as they are written. */

@@ -10,6 +10,7 @@ import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.Unit;
 import org.bihuan.supervision.Matter;
 import org.bihuan.supervision.MatterFindings;
+import org.bihuan.supervision.MatterFindings.Found;
 import org.bihuan.supervision.MatterKind;
 import org.bihuan.supervision.MatterRecord;
 import org.bihuan.supervision.MatterRegister;
@@ -129,7 +130,7 @@ public class EnforcementCases {
         Matter matter = inspected.getMatter();
         LocalDate opened = LocalDate.ofInstant(matter.getOpenedAt(), clock.getZone());
         inspected.record(made, items.checklist(), opened, LocalDate.now(clock), clock.instant());
-        findings.register(matter, Source.ENFORCEMENT, made.inspectedOn(), List.copyOf(inspected.getFindings()));
+        findings.register(matter, Source.ENFORCEMENT, made.inspectedOn(), inspected.takeUnregistered());
         record.enter(matter, CaseStep.INSPECTION_RECORDED, made.conclusion());
     }
 
@@ -142,13 +143,19 @@ public class EnforcementCases {
         return unsettled;
     }
 
-    public void followUp(String code, FollowUp made) {
-        EnforcementCase followed = get(code);
-        followed.followUp(made, findings.open(followed.getMatter()), LocalDate.now(clock));
-        record.enter(
-                followed.getMatter(),
-                made.settled() ? CaseStep.FOLLOW_UP_SETTLED : CaseStep.FOLLOW_UP_UNSETTLED,
-                made.result());
+    /**
+     * Concludes a follow-up; what else was found becomes hazards of the mine.
+     *
+     * @param settled whether what was found and ordered before is done, and nothing else was found
+     */
+    public void followUp(String code, LocalDate checkedOn, String result, String deliveredTo, boolean settled) {
+        EnforcementCase followed = toMove(code);
+        Matter matter = followed.getMatter();
+        List<Found> further = followed.takeUnregistered();
+        FollowUp made = new FollowUp(checkedOn, result, deliveredTo, settled, further.size());
+        followed.followUp(made, findings.open(matter), LocalDate.now(clock));
+        findings.register(matter, Source.ENFORCEMENT, checkedOn, further);
+        record.enter(matter, settled ? CaseStep.FOLLOW_UP_SETTLED : CaseStep.FOLLOW_UP_UNSETTLED, result);
     }
 
     public void sendBack(String code, String why) {
@@ -157,14 +164,22 @@ public class EnforcementCases {
         record.enter(returned.getMatter(), CaseStep.CASE_RETURNED, why);
     }
 
-    /** @throws StepRefused if its inspection was recorded by or for who closes it (four eyes), or hazards that it found are open */
+    /**
+     * @throws StepRefused if its inspection was recorded or last followed up by or for who closes it (four eyes), or hazards that it
+     *     found are open
+     */
     public void close(String code, String opinion) {
         EnforcementCase closed = get(code);
         Matter matter = closed.getMatter();
-        if (record.wasLastTakenBy(current.actor(), matter, CaseStep.INSPECTION_RECORDED)) {
-            throw new StepRefused("enforcement.refused.ownRecord");
-        }
+        requireOther(matter, CaseStep.INSPECTION_RECORDED, "enforcement.refused.ownRecord");
+        requireOther(matter, CaseStep.FOLLOW_UP_SETTLED, "enforcement.refused.ownFollowUp");
         closed.close(opinion, findings.open(matter), clock.instant());
         record.enter(matter, CaseStep.CASE_CLOSED, opinion);
+    }
+
+    private void requireOther(Matter matter, CaseStep taken, String refusal) {
+        if (record.wasLastTakenBy(current.actor(), matter, taken)) {
+            throw new StepRefused(refusal);
+        }
     }
 }

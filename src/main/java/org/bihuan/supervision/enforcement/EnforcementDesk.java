@@ -162,6 +162,16 @@ public class EnforcementDesk {
     }
 
     /**
+     * Keeps what has been found so far at a follow-up.
+     *
+     * @param version of the case that was shown
+     * @throws StepRefused if this is not possible now
+     */
+    public void keepFurther(String code, int version, List<Found> findings) {
+        unchanged(toRecord(code), code, version).keepFurther(findings);
+    }
+
+    /**
      * Keeps the orders of this round as far as they are written.
      *
      * @param version of the case that was shown

@@ -92,6 +92,30 @@ class EnforcementCaseTest {
     }
 
     @Test
+    void whatElseAFollowUpFindsBecomesHazardsOfTheSameCase() {
+        String code = enforcing.fined();
+        enforcing.findFurther(code, Enforcing.CABLE);
+        enforcing.findFurther(code, Enforcing.DUST);
+
+        assertThatThrownBy(() -> enforcing.followUp(code, "SETTLED")).hasMessageContaining("新发现 1 条隐患");
+        assertThat(enforcing.hazards(code)).isEmpty();
+        enforcing.followUp(code, "UNSETTLED");
+        String hazard = enforcing.hazards(code).get(0);
+        assertThat(loop.hazard(hazard).getSource()).isEqualTo(Source.ENFORCEMENT);
+        assertThat(loop.standsAt(hazard)).containsExactly("gradeHazard");
+        enforcing.issue(code);
+        assertThatThrownBy(() -> enforcing.followUp(code, "SETTLED")).hasMessageContaining("还有 1 条隐患没有销号");
+        loop.submit("officer.qss", hazard, "gradeHazard", Map.of("decision", "NO_HAZARD", "reason", "已当场整改"));
+        enforcing.followUp(code, "SETTLED");
+
+        assertThat(enforcing.hazards(code)).containsExactly(hazard);
+        assertThat(enforcing.of(code).getFollowUps())
+                .extracting(FollowUp::found)
+                .containsExactly(1, 0);
+        enforcing.close("office.fa", code, "CLOSED");
+    }
+
+    @Test
     void whereNothingIsFoundAndOrderedNothingIsFollowedUp() {
         String code = enforcing.settled();
 
@@ -134,6 +158,15 @@ class EnforcementCaseTest {
         enforcing.issue(code);
 
         assertThatThrownBy(() -> enforcing.close("office.fa", code, "CLOSED")).hasMessageContaining("不能由您结案");
+        enforcing.close("director.fa", code, "CLOSED");
+    }
+
+    @Test
+    void whoConcludedTheFollowUpDoesNotCloseTheCaseEither() {
+        String code = enforcing.fined();
+        enforcing.followUp("office.fa", code, "SETTLED");
+
+        assertThatThrownBy(() -> enforcing.close("office.fa", code, "CLOSED")).hasMessageContaining("复查结论是您提交的");
         enforcing.close("director.fa", code, "CLOSED");
     }
 

@@ -195,6 +195,36 @@ class EnforcementPagesTest {
     }
 
     @Test
+    void whatAFollowUpFindsIsWrittenByTheOfficeAndSeenByTheMineWhenItIsSubmitted() throws Exception {
+        String code = enforcing.fined();
+        String path = "/enforcement/" + code + "/follow-up";
+        page("inspector.fa", "/matters/" + code).andExpect(content().string(containsString(path)));
+        page("inspector.fa", path).andExpect(content().string(containsString("新发现的隐患")));
+        for (String login : List.of("inspector.fb", "manager.qss", "leader", "director.fa")) {
+            page(login, path).andExpect(status().isNotFound());
+        }
+
+        keep("inspector.fa", code, "follow-up", "place", "", "field", "SURFACE", "description", "护栏缺失两米")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(allOf(containsString("第 1 条隐患没有填完"), containsString("护栏缺失两米"))));
+        keep("inspector.fa", code, "follow-up", "place", "副井口", "field", "SURFACE", "description", "护栏缺失两米")
+                .andExpect(redirectedUrl("/matters/" + code));
+        page("office.fa", "/matters/" + code).andExpect(content().string(containsString("护栏缺失两米")));
+        page("manager.qss", "/matters/" + code).andExpect(content().string(not(containsString("护栏缺失两米"))));
+
+        enforcing.followUp(code, "UNSETTLED");
+
+        page("manager.qss", "/matters/" + code)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("新发现隐患 1 条"),
+                                containsString(
+                                        "/hazards/" + enforcing.hazards(code).get(0)))));
+        keep("inspector.fa", code, "follow-up", "place", "副井口", "field", "SURFACE", "description", "护栏缺失三米")
+                .andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
     void anOrderIsKeptWhenItIsComplete() throws Exception {
         String code = enforcing.recorded();
         String today = time.today().toString();

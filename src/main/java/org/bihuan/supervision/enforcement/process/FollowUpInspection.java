@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.bihuan.supervision.Matter;
 import org.bihuan.supervision.MatterFindings;
+import org.bihuan.supervision.enforcement.EnforcementCase;
 import org.bihuan.supervision.enforcement.EnforcementCases;
-import org.bihuan.supervision.enforcement.FollowUp;
 import org.bihuan.supervision.process.MatterFacts;
 import org.bihuan.supervision.process.MatterTask;
 import org.bihuan.workflow.Outcome;
@@ -40,18 +40,22 @@ class FollowUpInspection extends MatterTask<FollowUpInspection.Form> {
 
     @Override
     protected Map<String, Object> shown(Matter matter) {
+        EnforcementCase followed = cases.get(matter.getCode());
+        int open = findings.open(matter);
+        int further = followed.unregistered().size();
         return Map.of(
                 "decision",
-                Decision.SETTLED.name(),
+                (open + further > 0 ? Decision.UNSETTLED : Decision.SETTLED).name(),
                 "facts",
-                line("enforcement.orders", cases.get(matter.getCode()).issued().size())
-                        + line("enforcement.openHazards", findings.open(matter)));
+                line("enforcement.orders", followed.issued().size())
+                        + line("enforcement.openHazards", open)
+                        + line("enforcement.further", further));
     }
 
     @Override
     public Map<String, Object> complete(String code, Form form) {
         boolean settled = form.decision() == Decision.SETTLED;
-        cases.followUp(code, new FollowUp(form.checkedOn(), form.result(), form.deliveredTo(), settled));
+        cases.followUp(code, form.checkedOn(), form.result(), form.deliveredTo(), settled);
         return Outcome.of(form.decision());
     }
 }

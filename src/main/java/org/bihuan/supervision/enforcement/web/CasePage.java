@@ -83,7 +83,7 @@ class CasePage implements MatterPage {
                                         .filter(answer -> answer.dimension().equals(dimension.key()))
                                         .toList()))
                         .toList(),
-                matter.standsIn(CaseState.INSPECTING) ? List.copyOf(of.getFindings()) : List.of(),
+                drafts ? of.unregistered() : List.of(),
                 of.issued(),
                 drafts ? of.written() : List.of(),
                 List.copyOf(of.getFollowUps()),
@@ -108,6 +108,9 @@ class CasePage implements MatterPage {
             }
             if (matter.standsIn(CaseState.ISSUING_ORDERS)) {
                 return editing(matter, "orders");
+            }
+            if (matter.standsIn(CaseState.FOLLOWING_UP)) {
+                return editing(matter, "follow-up");
             }
         }
         return null;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param partOf the code of the matter in which it was opened, if the viewer may see that
  * @param focus of the plan, to whom may see it
  * @param inspectors the names of who inspects
- * @param findings those that are not hazards yet
+ * @param findings those that are not hazards yet, to whom may see them
  * @param orders those that have been issued
  * @param written those that have not been issued yet, to whom may see them
  * @param editing where the viewer writes it now, if they may

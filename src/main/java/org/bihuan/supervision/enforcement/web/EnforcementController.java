@@ -15,6 +15,7 @@ import org.bihuan.supervision.enforcement.InspectionKind;
 import org.bihuan.supervision.policy.Answer;
 import org.bihuan.supervision.policy.Checklist;
 import org.bihuan.supervision.policy.PolicyDesk.ChangedMeanwhile;
+import org.bihuan.supervision.web.CheckedItems;
 import org.bihuan.supervision.web.Rows;
 import org.bihuan.supervision.web.WrittenPages;
 import org.bihuan.workflow.StepRefused;
@@ -135,12 +136,19 @@ class EnforcementController {
     @GetMapping("/{code}/record")
     String record(@PathVariable String code, @RequestParam Optional<String> embed, Model model) {
         EnforcementCase inspected = desk.toRecord(code).orElseThrow(EnforcementController::notFound);
-        return record(inspected, RecordForm.of(inspected, items.checklist()), embed.isPresent(), model);
+        return record(
+                inspected,
+                CheckedItems.of(inspected.getAnswers(), items.checklist()),
+                FoundForm.of(inspected),
+                embed.isPresent(),
+                model);
     }
 
-    private String record(EnforcementCase inspected, RecordForm form, boolean embedded, Model model) {
+    private String record(
+            EnforcementCase inspected, CheckedItems answers, FoundForm form, boolean embedded, Model model) {
         Checklist checklist = items.checklist();
         model.addAttribute("form", form.withSpareRows());
+        model.addAttribute("answers", answers);
         model.addAttribute("checklist", checklist);
         model.addAttribute("figures", figures.of(inspected.getMatter().getUnit(), checklist.days()));
         model.addAttribute("verdicts", Answer.Verdict.values());
@@ -158,14 +166,48 @@ class EnforcementController {
             HttpServletResponse response,
             Locale language) {
         EnforcementCase inspected = desk.toRecord(code).orElseThrow(EnforcementController::notFound);
-        RecordForm form = RecordForm.typed(version, typed);
+        CheckedItems answers = CheckedItems.typed(typed);
+        FoundForm form = FoundForm.typed(version, typed);
         try {
-            pages.save(() -> desk.keepRecord(code, version, form.answers().given(items.checklist()), form.found()));
+            pages.save(() -> desk.keepRecord(code, version, answers.given(items.checklist()), form.found()));
             return saved(code, "record", typed, next, language);
         } catch (StepRefused refused) {
             pages.tell(refused, model, response, language);
-            RecordForm shown = refused instanceof ChangedMeanwhile ? form.over(inspected) : form;
-            return record(inspected, shown, WrittenPages.isEmbedded(typed), model);
+            FoundForm shown = refused instanceof ChangedMeanwhile ? form.over(inspected) : form;
+            return record(inspected, answers, shown, WrittenPages.isEmbedded(typed), model);
+        }
+    }
+
+    @GetMapping("/{code}/follow-up")
+    String followUp(@PathVariable String code, @RequestParam Optional<String> embed, Model model) {
+        EnforcementCase followed = desk.toRecord(code).orElseThrow(EnforcementController::notFound);
+        return followUp(followed, FoundForm.of(followed), embed.isPresent(), model);
+    }
+
+    private String followUp(EnforcementCase followed, FoundForm form, boolean embedded, Model model) {
+        model.addAttribute("form", form.withSpareRows());
+        model.addAttribute("fields", Field.values());
+        return show(followed, embedded, model, "supervision/enforcement-follow-up");
+    }
+
+    @PostMapping("/{code}/follow-up")
+    String keepFurther(
+            @PathVariable String code,
+            @RequestParam int version,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            RedirectAttributes next,
+            HttpServletResponse response,
+            Locale language) {
+        EnforcementCase followed = desk.toRecord(code).orElseThrow(EnforcementController::notFound);
+        FoundForm form = FoundForm.typed(version, typed);
+        try {
+            pages.save(() -> desk.keepFurther(code, version, form.found()));
+            return saved(code, "follow-up", typed, next, language);
+        } catch (StepRefused refused) {
+            pages.tell(refused, model, response, language);
+            FoundForm shown = refused instanceof ChangedMeanwhile ? form.over(followed) : form;
+            return followUp(followed, shown, WrittenPages.isEmbedded(typed), model);
         }
     }
 

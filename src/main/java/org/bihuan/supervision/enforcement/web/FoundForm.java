@@ -6,19 +6,17 @@ import java.util.Objects;
 import org.bihuan.hazard.Field;
 import org.bihuan.supervision.MatterFindings.Found;
 import org.bihuan.supervision.enforcement.EnforcementCase;
-import org.bihuan.supervision.policy.Checklist;
-import org.bihuan.supervision.web.CheckedItems;
 import org.bihuan.supervision.web.Rows;
 import org.bihuan.workflow.StepRefused;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What is typed on the page of an inspection.
+ * What is typed of the findings of an inspection or a follow-up.
  *
  * @param version of the case that was shown
  * @param rows the findings, with rows that are still empty
  */
-record RecordForm(int version, CheckedItems answers, List<Row> rows) {
+record FoundForm(int version, List<Row> rows) {
 
     private static final int SPARE = 3;
     private static final int MOST = 60;
@@ -61,14 +59,13 @@ record RecordForm(int version, CheckedItems answers, List<Row> rows) {
         }
     }
 
-    static RecordForm of(EnforcementCase inspected, Checklist checklist) {
-        return new RecordForm(
+    static FoundForm of(EnforcementCase inspected) {
+        return new FoundForm(
                 inspected.getVersion(),
-                CheckedItems.of(inspected.getAnswers(), checklist),
-                inspected.getFindings().stream().map(Row::of).toList());
+                inspected.unregistered().stream().map(Row::of).toList());
     }
 
-    static RecordForm typed(int version, MultiValueMap<String, String> typed) {
+    static FoundForm typed(int version, MultiValueMap<String, String> typed) {
         int count = Math.min(typed.getOrDefault("description", List.of()).size(), MOST);
         List<Row> rows = new ArrayList<>();
         for (int row = 0; row < count; row++) {
@@ -78,24 +75,21 @@ record RecordForm(int version, CheckedItems answers, List<Row> rows) {
                     Rows.cell(typed, "description", row),
                     Rows.cell(typed, "majorCategory", row)));
         }
-        return new RecordForm(
-                version,
-                CheckedItems.typed(typed),
-                rows.stream().filter(Row::isFilled).toList());
+        return new FoundForm(version, rows.stream().filter(Row::isFilled).toList());
     }
 
     /** The same, to be saved over what stands in the case now. */
-    RecordForm over(EnforcementCase inspected) {
-        return new RecordForm(inspected.getVersion(), answers, rows);
+    FoundForm over(EnforcementCase inspected) {
+        return new FoundForm(inspected.getVersion(), rows);
     }
 
     /** With some rows to write into. */
-    RecordForm withSpareRows() {
+    FoundForm withSpareRows() {
         List<Row> more = new ArrayList<>(rows);
         while (more.size() < Math.min(rows.size() + SPARE, MOST)) {
             more.add(Row.EMPTY);
         }
-        return new RecordForm(version, answers, more);
+        return new FoundForm(version, more);
     }
 
     /** @throws StepRefused naming the first finding that is not complete */
