@@ -3,7 +3,9 @@ package org.bihuan.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bihuan.organization.Organization;
 import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
@@ -17,6 +19,7 @@ import org.bihuan.supervision.filing.FilingDesk.Paper;
 import org.bihuan.supervision.filing.Period;
 import org.bihuan.workflow.Acting;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The steps of a filing, each done by a person on its page and through its forms. */
@@ -42,6 +45,7 @@ class FilingSteps {
     private final Papers papers;
     private final LoopSteps forms;
     private final Clock clock;
+    private final JdbcClient jdbc;
 
     FilingSteps(
             Acting acting,
@@ -51,7 +55,8 @@ class FilingSteps {
             FilingDesk desk,
             Papers papers,
             LoopSteps forms,
-            Clock clock) {
+            Clock clock,
+            JdbcClient jdbc) {
         this.acting = acting;
         this.organization = organization;
         this.duties = duties;
@@ -60,11 +65,24 @@ class FilingSteps {
         this.papers = papers;
         this.forms = forms;
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     /** Opens a yearly duty of the mines, whose last day is another in the demo, whatever the season. */
     String open(Duty duty, Unit mine, LocalDate dueOn) {
         return filings.open(duty, mine, new Period(dueOn.getYear(), 0), dueOn);
+    }
+
+    /** The codes of the filings of such duties. */
+    Set<String> yearlyOfMines() {
+        List<String> yearly = duties.all().stream()
+                .filter(duty -> duty.by() == Duty.Filer.MINE && duty.period() == Period.Kind.YEAR)
+                .map(Duty::id)
+                .toList();
+        return jdbc.sql("select m.code from filing f join matter m on m.id = f.matter_id where f.duty in (:yearly)")
+                .param("yearly", yearly)
+                .query(String.class)
+                .set();
     }
 
     Duty duty(String id) {

@@ -9,17 +9,22 @@ import org.bihuan.supervision.filing.Duty;
 class FilingStory {
 
     private static final int OPENED = 40;
-    private static final int DUE = 12;
-    private static final int AHEAD = 20;
-    private static final int LATE = 5;
+    private static final int DUE = 7;
 
     /** How far it comes. */
     enum Stop {
-        RECEIPTED,
-        RECEIPTED_LATE,
-        SENT_BACK,
-        WITH_THE_OFFICE,
-        MISSING
+        RECEIPTED(-20),
+        RECEIPTED_LATE(2),
+        SENT_BACK(0),
+        WITH_THE_OFFICE(5),
+        MISSING(OPENED);
+
+        private final int filedAfter;
+
+        /** @param filedAfter how many days after the last day it is filed */
+        Stop(int filedAfter) {
+            this.filedAfter = filedAfter;
+        }
     }
 
     private final Stage stage;
@@ -44,11 +49,7 @@ class FilingStory {
 
     void begin(LocalDate today) {
         stage.atWork(today.minusDays(OPENED), () -> code = steps.open(duty, cast.mine(), dueOn));
-        switch (stop) {
-            case MISSING -> {}
-            case RECEIPTED_LATE -> stage.atWork(dueOn.plusDays(LATE), this::file);
-            default -> stage.atWork(dueOn.minusDays(AHEAD), this::file);
-        }
+        stage.atWork(dueOn.plusDays(stop.filedAfter), this::file);
     }
 
     private void file() {

@@ -8,6 +8,7 @@ import org.bihuan.organization.Unit;
 import org.bihuan.supervision.key.KeyDesk;
 import org.bihuan.workflow.Acting;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The steps of key supervision, each done by a person on its pages and through its forms. */
@@ -19,12 +20,14 @@ class KeySteps {
     private final Organization organization;
     private final KeyDesk desk;
     private final LoopSteps forms;
+    private final JdbcClient jdbc;
 
-    KeySteps(Acting acting, Organization organization, KeyDesk desk, LoopSteps forms) {
+    KeySteps(Acting acting, Organization organization, KeyDesk desk, LoopSteps forms, JdbcClient jdbc) {
         this.acting = acting;
         this.organization = organization;
         this.desk = desk;
         this.forms = forms;
+        this.jdbc = jdbc;
     }
 
     /** @return the code; nothing if a night was quicker to propose the mine */
@@ -36,7 +39,15 @@ class KeySteps {
                         : Optional.empty());
     }
 
-    void list(Person director, String code, String reason) {
-        forms.submit(director, code, "decideListing", Map.of("decision", "LISTED", "reason", reason));
+    void submit(Person person, String code, String task, Map<String, Object> form) {
+        forms.submit(person, code, task, form);
+    }
+
+    /** The code of the enforcement case of a mine that is listed. */
+    String inspection(String code) {
+        return jdbc.sql("select c.code from matter c join matter k on k.id = c.part_of_id where k.code = ?")
+                .param(code)
+                .query(String.class)
+                .single();
     }
 }

@@ -1,13 +1,19 @@
 package org.bihuan.demo;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLookup;
+import org.bihuan.hazard.Inspection.Findings;
+import org.bihuan.hazard.InspectionRegister;
 import org.bihuan.hazard.Report;
+import org.bihuan.hazard.Source;
 import org.bihuan.hazard.evidence.HazardPhotos;
 import org.bihuan.hazard.evidence.Photo;
 import org.bihuan.hazard.evidence.Stage;
@@ -30,12 +36,22 @@ class LoopSteps {
 
     private static final String LOOP = "hazardLoop";
 
+    /** What finds hazards by an inspection, which is registered with them. */
+    private static final Set<Source> INSPECTIONS = EnumSet.of(
+            Source.MONTHLY_INSPECTION,
+            Source.HALF_MONTHLY_INSPECTION,
+            Source.DAILY_PATROL,
+            Source.SPECIAL_INSPECTION,
+            Source.GROUP_INSPECTION);
+
     private final Acting acting;
     private final Processes processes;
     private final Tasks tasks;
     private final Organization organization;
     private final HazardLookup hazards;
     private final HazardPhotos photos;
+    private final InspectionRegister inspections;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     LoopSteps(
@@ -45,6 +61,8 @@ class LoopSteps {
             Organization organization,
             HazardLookup hazards,
             HazardPhotos photos,
+            InspectionRegister inspections,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.acting = acting;
         this.processes = processes;
@@ -52,6 +70,8 @@ class LoopSteps {
         this.organization = organization;
         this.hazards = hazards;
         this.photos = photos;
+        this.inspections = inspections;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -66,6 +86,10 @@ class LoopSteps {
         return Objects.requireNonNull(transaction.execute(status -> {
             String code = processes.start(LOOP, mine.getCode(), report);
             Hazard hazard = hazards.get(code);
+            if (INSPECTIONS.contains(report.source())) {
+                inspections.found(
+                        hazard, new Findings(code, mine, report.source(), LocalDate.now(clock), report.place()), null);
+            }
             album.before().forEach(photo -> photos.fileWithReport(hazard, Stage.BEFORE, photo));
             if (report.fixedOnTheSpot()) {
                 album.after().forEach(photo -> photos.fileWithReport(hazard, Stage.AFTER, photo));

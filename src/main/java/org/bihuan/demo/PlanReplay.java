@@ -145,7 +145,9 @@ class PlanReplay implements ApplicationRunner {
                 at(day.minusDays(INVITED_BEFORE), LocalTime.of(9, 0)), () -> trainings.plan(anybody.promoter(), day)));
         Staff.Manners manners = new Staff.Manners(
                 Set.of(mines.get(3).getCode(), mines.get(8).getCode()),
-                Set.of(mines.get(mines.size() - 1).getCode()));
+                Set.of(mines.get(mines.size() - 1).getCode()),
+                Set.of(DayOfWeek.FRIDAY),
+                mine -> true);
         List<TypicalHazard> minor =
                 files.hazards().stream().filter(hazard -> !hazard.major()).toList();
         for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
@@ -154,7 +156,7 @@ class PlanReplay implements ApplicationRunner {
                 timetable.at(at(day, LocalTime.MIDNIGHT), () -> log.info("The Plan is at {}", today));
             }
             if (isWorkday(day)) {
-                timetable.at(at(day, LocalTime.of(10, 0)), () -> staff.work(manners));
+                timetable.at(at(day, LocalTime.of(10, 0)), () -> staff.work(manners, task -> true));
             }
             if (isWorkday(day) && day.getMonthValue() == 6 && day.getDayOfMonth() == 3) {
                 timetable.at(at(day, LocalTime.of(9, 0)), () -> openPolicies(mines, today.withDayOfMonth(30), random));

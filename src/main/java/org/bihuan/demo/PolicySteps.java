@@ -12,6 +12,7 @@ import org.bihuan.organization.Person;
 import org.bihuan.organization.Unit;
 import org.bihuan.supervision.policy.Answer;
 import org.bihuan.supervision.policy.Answer.Verdict;
+import org.bihuan.supervision.policy.ChangeDesk;
 import org.bihuan.supervision.policy.Checklist;
 import org.bihuan.supervision.policy.Finding;
 import org.bihuan.supervision.policy.MinePolicies;
@@ -30,6 +31,7 @@ class PolicySteps {
     private final Organization organization;
     private final MinePolicies policies;
     private final PolicyDesk desk;
+    private final ChangeDesk changes;
     private final Checklist checklist;
     private final Papers papers;
     private final LoopSteps forms;
@@ -39,6 +41,7 @@ class PolicySteps {
             Organization organization,
             MinePolicies policies,
             PolicyDesk desk,
+            ChangeDesk changes,
             Checklist checklist,
             Papers papers,
             LoopSteps forms) {
@@ -46,6 +49,7 @@ class PolicySteps {
         this.organization = organization;
         this.policies = policies;
         this.desk = desk;
+        this.changes = changes;
         this.checklist = checklist;
         this.papers = papers;
         this.forms = forms;
@@ -88,6 +92,15 @@ class PolicySteps {
     void carryOut(Person owner, String measure) {
         papers.file(owner, measure, "措施落实佐证材料", "一、制度文件", "二、现场照片", "三、签到表和成绩单");
         submit(owner, measure, "carryOutMeasure", Map.of("result", "已按要求落实，佐证材料见附件"));
+    }
+
+    /**
+     * Proposes to change a measure that is being carried out.
+     *
+     * @return the code of the change
+     */
+    String change(Person head, String code, String measure, Written asked, String reason) {
+        return as(head, () -> changes.propose(code, measure, asked, reason));
     }
 
     void submit(Person person, String code, String task, Map<String, Object> form) {

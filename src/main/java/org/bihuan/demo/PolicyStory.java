@@ -15,14 +15,27 @@ import org.bihuan.supervision.policy.PolicyDesk.Written;
 class PolicyStory {
 
     private static final int LASTS = 45;
+    private static final int MORE_DAYS = 40;
 
     /** How far it comes. */
     enum Stop {
-        DIAGNOSING,
-        DRAFTING,
-        APPROVING,
-        CARRYING_OUT,
-        CLOSED
+        DIAGNOSING(12),
+        DRAFTING(10),
+        APPROVING(8),
+        CHANGE_PROPOSED(16),
+        CHANGED(16),
+        CLOSED(40);
+
+        private final int daysAgo;
+
+        Stop(int daysAgo) {
+            this.daysAgo = daysAgo;
+        }
+
+        /** How long ago it is opened, so that nothing is overdue where it stops. */
+        int daysAgo() {
+            return daysAgo;
+        }
     }
 
     private final Stage stage;
@@ -79,8 +92,7 @@ class PolicyStory {
         List<Written> measures = new ArrayList<>();
         measures.add(new Written(
                 "建立当班录入制度，隐患当班录入平台", owners.get(0).getLogin(), stage.today().plusDays(20), "制度文件、平台录入记录", 1));
-        measures.add(new Written(
-                "分批组织应知应会培训和考试", owners.get(1).getLogin(), stage.today().plusDays(28), "签到表、成绩单", 2));
+        measures.add(training(stage.today().plusDays(28)));
         steps.write(head, code, "数据完整率达到 95%，员工应知应会合格率达到 90%", "一个月内落实措施，之后核查评估", inspector, measures);
         steps.submit(head, code, "draftPolicy", Map.of());
         if (stop != Stop.APPROVING) {
@@ -103,7 +115,32 @@ class PolicyStory {
         steps.carryOut(owners.get(number - 1), measure);
         if (stop == Stop.CLOSED) {
             stage.after(20, 60, () -> verify(measure, number));
+        } else {
+            stage.atWork(stage.today().plusDays(1), this::proposeChange);
         }
+    }
+
+    /** The second measure takes longer than was thought. */
+    private void proposeChange() {
+        String change = steps.change(
+                head,
+                code,
+                "%s-%02d".formatted(code, 2),
+                training(stage.today().plusDays(MORE_DAYS)),
+                "夜班人员较多，培训须再加两期，完成期限相应延后");
+        if (stop == Stop.CHANGED) {
+            stage.atWork(
+                    stage.today().plusDays(1),
+                    () -> steps.submit(
+                            cast.director(),
+                            change,
+                            "approveChange",
+                            Map.of("decision", "CHANGE_APPROVED", "remark", "同意，抓紧完成")));
+        }
+    }
+
+    private Written training(LocalDate deadline) {
+        return new Written("分批组织应知应会培训和考试", owners.get(1).getLogin(), deadline, "签到表、成绩单", 2);
     }
 
     private void verify(String measure, int number) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.bihuan.calendar.TravelClock;
 import org.bihuan.demo.PolicyStory.Stop;
 import org.bihuan.hazard.DeadlinePlan;
@@ -36,13 +37,12 @@ class Seeding implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(Seeding.class);
     private static final String LARGE_MINE = "QSS";
     private static final long SEED = 20190715;
-    private static final int POLICY_SINCE = 24;
-    private static final int POLICY_LASTS = 40;
     private static final int INSPECTED_SINCE = 9;
     private static final int INSPECTION_CLOSED_SINCE = 30;
     private static final int LISTED_SINCE = 12;
-    private static final int PROPOSED_SINCE = 3;
-
+    private static final int PROPOSED_SINCE = 2;
+    private static final int REFUSED_SINCE = 30;
+    private static final int DELISTED_SINCE = 40;
     private static final int NOMINATED_SINCE = 45;
     private static final int TRAINING_IN = 12;
 
@@ -55,6 +55,7 @@ class Seeding implements ApplicationRunner {
     private final EnforcementSteps enforcement;
     private final VisitSteps visits;
     private final KeySteps keys;
+    private final DailyWork daily;
     private final TrainingSteps trainings;
     private final BulletinStory bulletins;
     private final PhotoIntake photos;
@@ -72,6 +73,7 @@ class Seeding implements ApplicationRunner {
             EnforcementSteps enforcement,
             VisitSteps visits,
             KeySteps keys,
+            DailyWork daily,
             TrainingSteps trainings,
             BulletinStory bulletins,
             PhotoIntake photos,
@@ -87,6 +89,7 @@ class Seeding implements ApplicationRunner {
         this.enforcement = enforcement;
         this.visits = visits;
         this.keys = keys;
+        this.daily = daily;
         this.trainings = trainings;
         this.bulletins = bulletins;
         this.photos = photos;
@@ -135,12 +138,13 @@ class Seeding implements ApplicationRunner {
         Random random = new Random(SEED);
         Stage stage = new Stage(timetable, steps, new Camera(photos, random), plan, clock, random);
         List<Stop> stops = new ArrayList<>(List.of(Stop.values()));
+        stops.remove(Stop.CHANGED);
         for (Unit mine : organization.mines()) {
             boolean large = mine.getCode().equals(LARGE_MINE);
             if (large || !stops.isEmpty()) {
-                Stop stop = large ? Stop.CARRYING_OUT : stops.remove(0);
+                Stop stop = large ? Stop.CHANGED : stops.remove(0);
                 new PolicyStory(stage, new Cast(organization, mine, random), policies, stop)
-                        .begin(today.minusDays(stop == Stop.CLOSED ? POLICY_LASTS : POLICY_SINCE));
+                        .begin(today.minusDays(stop.daysAgo()));
             }
         }
     }
@@ -195,7 +199,6 @@ class Seeding implements ApplicationRunner {
         new VisitStory(stage, new Cast(organization, mine, random), visits, stop).begin(day);
     }
 
-    /** Of the last two mines one has been listed, the other is proposed. */
     /** A mine has been named a benchmark, and a training there is planned. */
     private void beginTraining(Timetable timetable, LocalDate today) {
         Random random = new Random(SEED);
@@ -209,16 +212,25 @@ class Seeding implements ApplicationRunner {
                 })));
     }
 
+    /** Of the last two mines one has been listed, the other is proposed; one before was not listed, another is not any more. */
     private void beginKeySupervision(Timetable timetable, LocalDate today) {
         Random random = new Random(SEED);
         Stage stage = new Stage(timetable, steps, new Camera(photos, random), plan, clock, random);
         List<Unit> mines = organization.mines();
-        keyStory(stage, mines.get(mines.size() - 1), random, true).begin(today.minusDays(LISTED_SINCE));
-        keyStory(stage, mines.get(mines.size() - 2), random, false).begin(today.minusDays(PROPOSED_SINCE));
+        Unit worst = mines.get(mines.size() - 1);
+        keyStory(stage, worst, random, KeyStory.Stop.INSPECTING).begin(today.minusDays(LISTED_SINCE));
+        keyStory(stage, mines.get(mines.size() - 2), random, KeyStory.Stop.PROPOSED)
+                .begin(today.minusDays(PROPOSED_SINCE));
+        keyStory(stage, mines.get(mines.size() - 3), random, KeyStory.Stop.DELISTED)
+                .begin(today.minusDays(DELISTED_SINCE));
+        keyStory(stage, mines.get(mines.size() - 4), random, KeyStory.Stop.REFUSED)
+                .begin(today.minusDays(REFUSED_SINCE));
+        Set<String> late = Set.of(mines.get(3).getCode(), mines.get(5).getCode());
+        daily.begin(stage, random, late, worst, today.minusDays(LISTED_SINCE), today);
     }
 
-    private KeyStory keyStory(Stage stage, Unit mine, Random random, boolean listed) {
-        return new KeyStory(stage, new Cast(organization, mine, random), keys, listed);
+    private KeyStory keyStory(Stage stage, Unit mine, Random random, KeyStory.Stop stop) {
+        return new KeyStory(stage, new Cast(organization, mine, random), keys, enforcement, stop);
     }
 
     private void logEachWeek(Timetable timetable, LocalDate today) {

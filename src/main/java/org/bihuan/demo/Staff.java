@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.bihuan.organization.Organization;
 import org.bihuan.organization.Person;
 import org.bihuan.organization.Role;
@@ -25,7 +26,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Does what waits in matters of supervision when the Plan is replayed: each task some days after it came, by somebody whose it is. */
+/** Does what waits in matters of supervision: each task some days after it came, by somebody whose it is. */
 @Component
 @Profile("demo")
 class Staff {
@@ -80,15 +81,29 @@ class Staff {
         this.clock = clock;
     }
 
-    /** How some are: who does things after their day, and who files nothing at all. */
-    record Manners(Set<String> late, Set<String> silent) {}
+    /**
+     * How some are.
+     *
+     * @param late mines that do things after their day
+     * @param silent mines that do nothing at all
+     * @param answering the days on which urges are answered
+     * @param listed the mines that are listed when they are proposed for key supervision
+     */
+    record Manners(Set<String> late, Set<String> silent, Set<DayOfWeek> answering, Predicate<String> listed) {}
 
-    private record Waiting(String code, String unit, String step, LocalDate since, @Nullable LocalDate due) {}
+    /** A task that waits. */
+    record Waiting(String code, String unit, String step, LocalDate since, @Nullable LocalDate due) {}
 
-    /** A day's work. */
-    void work(Manners manners) {
+    /**
+     * A day's work.
+     *
+     * @param does which tasks are done
+     */
+    void work(Manners manners, Predicate<Waiting> does) {
         List<Waiting> waiting = jdbc.sql(WAITING).query(Waiting.class).list();
-        waiting.stream().filter(task -> isTime(task, manners)).forEach(this::act);
+        waiting.stream()
+                .filter(task -> does.test(task) && isTime(task, manners))
+                .forEach(task -> act(task, manners));
     }
 
     private boolean isTime(Waiting task, Manners manners) {
@@ -101,12 +116,12 @@ class Staff {
                 return !today.isBefore(task.due().plusDays(LATE));
             }
         }
-        // an urge is not answered before the data are well, which is looked at once a week
-        boolean tooSoon = task.step().equals("answerUrge") && today.getDayOfWeek() != DayOfWeek.FRIDAY;
+        boolean tooSoon =
+                task.step().equals("answerUrge") && !manners.answering().contains(today.getDayOfWeek());
         return !tooSoon && !today.isBefore(task.since().plusDays(PACE));
     }
 
-    private void act(Waiting task) {
+    private void act(Waiting task, Manners manners) {
         Optional<AskedTask> asked = tasks.of(task.code()).stream()
                 .filter(one -> one.step().equals(task.step()))
                 .findFirst();
@@ -116,7 +131,7 @@ class Staff {
         RuntimeException last = null;
         for (Person person : doers(asked.get())) {
             try {
-                act(person, task);
+                act(person, task, manners);
                 return;
             } catch (RuntimeException refused) { // perhaps by the rule of four eyes: somebody else does it
                 last = refused;
@@ -132,7 +147,7 @@ class Staff {
                 : organization.person(assignee).stream().toList();
     }
 
-    private void act(Person person, Waiting task) {
+    private void act(Person person, Waiting task, Manners manners) {
         String code = task.code();
         LocalDate today = LocalDate.now(clock);
         switch (task.step()) {
@@ -185,7 +200,13 @@ class Staff {
             }
             case "issueOrders" -> submit(person, task, Map.of());
             case "closeCase" -> submit(person, task, Map.of("decision", "CLOSED", "opinion", "同意结案"));
-            case "decideListing" -> submit(person, task, Map.of("decision", "LISTED", "reason", "多次督促没有效果，列为重点监察对象"));
+            case "decideListing" ->
+                submit(
+                        person,
+                        task,
+                        manners.listed().test(task.unit())
+                                ? Map.of("decision", "LISTED", "reason", "多次督促没有效果，列为重点监察对象")
+                                : Map.of("decision", "REFUSED", "reason", "正在补报整改，暂不列入，由监察室继续督促"));
             case "verifyImprovement" ->
                 submit(person, task, Map.of("decision", "IMPROVED", "verification", "数据恢复正常，机制运行好转"));
             case "decideDelisting" ->

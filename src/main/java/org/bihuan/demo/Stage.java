@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
@@ -101,6 +102,10 @@ class Stage {
 
     void at(Instant moment, Runnable step) {
         timetable.at(moment, step);
+    }
+
+    void at(LocalDate day, LocalTime hour, Runnable step) {
+        timetable.at(day.atTime(hour).atZone(clock.getZone()).toInstant(), step);
     }
 
     void atWork(LocalDate day, Runnable step) {

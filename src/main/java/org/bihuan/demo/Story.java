@@ -98,7 +98,7 @@ class Story {
         Unit section = cast.section(hazard.field());
         order = new Order(
                 section,
-                stage.chance(0.8) ? cast.rectifier(section) : null,
+                stage.chance(0.8) || fate == Fate.OVERDUE ? cast.rectifier(section) : null,
                 cast.officer(),
                 hazard.measure(),
                 stage.deadline(hazard, cast.mine(), stage.today()));

@@ -12,6 +12,7 @@
             "supervision :: document",
             "supervision :: visit",
             "supervision :: key",
+            "supervision :: watch",
             "hazard",
             "hazard :: evidence",
             "workflow",

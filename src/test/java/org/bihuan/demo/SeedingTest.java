@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.bihuan.calendar.WorkingCalendar;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,15 +48,17 @@ class SeedingTest {
 
     @Test
     void someThreeHundredHazardsStandInEveryState() {
-        assertThat(counts("select state, count(*) from hazard group by state"))
-                .isEqualTo(Map.of(
+        Map<String, Long> states = counts("select state, count(*) from hazard group by state");
+
+        assertThat(states)
+                .containsAllEntriesOf(Map.of(
                         "GRADING", 16L,
                         "ASSIGNING", 15L,
                         "RECTIFYING", 94L,
                         "ACCEPTING", 17L,
-                        "CLOSED", 130L,
                         "NOT_A_HAZARD", 15L,
                         "DUPLICATE", 15L));
+        assertThat(states.get("CLOSED")).as("and what urged mines found").isBetween(131L, 300L);
     }
 
     @Test
@@ -121,12 +125,14 @@ class SeedingTest {
         assertThat(counts("select state, count(*) from matter where kind = 'POLICY' group by state"))
                 .isEqualTo(Map.of(
                         "DIAGNOSING", 1L, "DRAFTING", 1L, "APPROVING", 1L, "CARRYING_OUT", 2L, "POLICY_CLOSED", 1L));
+        assertThat(counts("select state, count(*) from matter where kind = 'CHANGE' group by state"))
+                .isEqualTo(Map.of("CHANGE_PROPOSED", 1L, "CHANGE_APPROVED", 1L));
     }
 
     @Test
-    void anEnforcementCaseIsClosedOneIsToBeFollowedUpAndThatOfTheListedMineToBePlanned() {
+    void twoEnforcementCasesAreClosedOneIsToBeFollowedUpAndTheListedMineIsToBeInspected() {
         assertThat(counts("select state, count(*) from matter where kind = 'ENFORCEMENT' group by state"))
-                .isEqualTo(Map.of("CASE_CLOSED", 1L, "FOLLOWING_UP", 1L, "PLANNING_INSPECTION", 1L));
+                .isEqualTo(Map.of("CASE_CLOSED", 2L, "FOLLOWING_UP", 1L, "INSPECTING", 1L));
         assertThat(number("select count(*) from matter_hazard l join hazard h on h.id = l.hazard_id"
                         + " where h.state = 'RECTIFYING'"))
                 .isEqualTo(2);
@@ -146,14 +152,31 @@ class SeedingTest {
                         Map.of("FILING_RECEIPTED", 9L, "FILING_CORRECTION", 1L, "FILING_REVIEW", 1L, "FILING_DUE", 1L));
         assertThat(number("select count(*) from matter m join filing f on f.matter_id = m.id"
                         + " where f.duty = 'mine-plan' and m.done_on > m.due_on"))
-                .isEqualTo(1);
+                .isEqualTo(2);
     }
 
     @Test
-    void aMineIsUnderKeySupervisionAndAnotherIsProposed() {
+    void aMineIsUnderKeySupervisionAnotherIsProposedAndOthersWereDecidedOn() {
         assertThat(counts("select state, count(*) from matter where kind = 'KEY_SUPERVISION' group by state"))
-                .containsEntry("KEY_INSPECTING", 1L)
-                .containsKey("KEY_PROPOSED");
+                .containsAllEntriesOf(Map.of("KEY_INSPECTING", 1L, "KEY_DELISTED", 1L))
+                .containsKeys("KEY_PROPOSED", "KEY_REFUSED");
+    }
+
+    @Test
+    void mostUrgesAreSettledInTimeSomeLateAndFewMattersAreOverdue() {
+        String settled = "select count(*) from matter where kind = 'URGE' and closed_at is not null and ";
+        long inTime = number(settled + "cast(closed_at as date) <= due_on");
+        long late = number(settled + "cast(closed_at as date) > due_on");
+
+        assertThat(late).isPositive();
+        assertThat(inTime).isGreaterThan(2 * late);
+        assertThat(tasks.createTaskQuery()
+                        .processDefinitionKeyIn(
+                                "keySupervision", "enforcementCase", "minePolicy", "policyMeasure", "policyChange")
+                        .dueBefore(Date.from(clock.instant()))
+                        .list())
+                .extracting(Task::getName)
+                .hasSizeLessThanOrEqualTo(2);
     }
 
     @Test
