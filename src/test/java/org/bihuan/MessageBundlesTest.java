@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ class MessageBundlesTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Pattern IN_TEMPLATES = Pattern.compile("#\\{([a-zA-Z][\\w.]*)(?:\\([^}]*\\))?}");
     private static final Pattern IN_REFUSALS = Pattern.compile("new StepRefused\\(\\s*\"([\\w.]+)\"(?!\\s*\\+)");
+    private static final Pattern LETTER = Pattern.compile("notification\\.letter\\.(\\w+)\\.title");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     /** The way back to Chinese, and what stands in Chinese ledgers. */
@@ -59,6 +61,19 @@ class MessageBundlesTest {
     @Test
     void everyRefusalHasItsWords() {
         assertThat(found("src/main/java", ".java", IN_REFUSALS)).isNotEmpty().isSubsetOf(known());
+    }
+
+    /** By which the outbox lists it. */
+    @Test
+    void everyLetterHasAName() {
+        Set<String> known = known();
+
+        assertThat(known.stream()
+                        .map(LETTER::matcher)
+                        .filter(Matcher::matches)
+                        .map(letter -> "notification.template." + letter.group(1)))
+                .isNotEmpty()
+                .isSubsetOf(known);
     }
 
     @Test

@@ -90,7 +90,7 @@ class MinePolicyInBrowserTest extends InBrowser {
         Tasklist tasklist = open(page, code, "把脉问诊");
         tasklist.type("问诊结论", "机制基本建立，平台数据不完整");
         tasklist.submit();
-        assertThat(tasklist.notice()).containsText("问诊表还没有填完");
+        assertThat(tasklist.notice()).containsText("检查项目还没有填完");
         tasklist.dismissNotice();
         tasklist.dossier().getByText("填写问诊表").click();
         assertThat(tasklist.dossier().locator("h1")).containsText("问诊");

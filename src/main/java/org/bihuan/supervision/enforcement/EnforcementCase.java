@@ -250,7 +250,9 @@ public class EnforcementCase {
 
     private static void requireBetween(LocalDate first, LocalDate day, LocalDate last) {
         if (day.isBefore(first) || day.isAfter(last)) {
-            throw new StepRefused("enforcement.refused.day", first, last);
+            throw first.equals(last)
+                    ? new StepRefused("enforcement.refused.onlyDay", first)
+                    : new StepRefused("enforcement.refused.day", first, last);
         }
     }
 

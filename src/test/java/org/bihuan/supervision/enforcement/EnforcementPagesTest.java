@@ -234,7 +234,7 @@ class EnforcementPagesTest {
         order(code, "FINE", "一万", today).andExpect(content().string(containsString("一万")));
         order(code, "FINE", "20000", "").andExpect(content().string(containsString("第 1 份文书没有填完")));
         order(code, "FINE", "20000", time.today().plusDays(1).toString())
-                .andExpect(content().string(containsString("日期应在")));
+                .andExpect(content().string(containsString("日期只能是")));
         order(code, "FINE", "20000.50", today).andExpect(redirectedUrl("/matters/" + code));
 
         page("office.fa", "/matters/" + code).andExpect(content().string(containsString("20,000.5")));

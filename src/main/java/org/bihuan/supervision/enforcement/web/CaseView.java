@@ -39,7 +39,20 @@ record CaseView(
         @Nullable Editing editing) {
 
     /** A side of dual prevention and what was answered about it. */
-    record DimensionView(String name, List<Answer> answers) {}
+    record DimensionView(String name, List<Answer> answers) {
+
+        /** How many items are not met. */
+        public long getUnmet() {
+            return answers.stream()
+                    .filter(answer -> answer.verdict() == Answer.Verdict.NO)
+                    .count();
+        }
+    }
+
+    /** Whether something was answered. */
+    public boolean isAnswered() {
+        return dimensions.stream().anyMatch(dimension -> !dimension.answers().isEmpty());
+    }
 
     /**
      * A page to write on.

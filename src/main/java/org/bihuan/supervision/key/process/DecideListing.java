@@ -23,15 +23,17 @@ class DecideListing extends MatterTask<DecideListing.Form> {
     record Form(@NotNull Decision decision, @NotBlank @Size(max = 1000) String reason) {}
 
     private final KeyListing listing;
+    private final KeyFacts data;
 
-    DecideListing(MatterFacts facts, KeyListing listing) {
+    DecideListing(MatterFacts facts, KeyListing listing, KeyFacts data) {
         super("decideListing", Form.class, facts);
         this.listing = listing;
+        this.data = data;
     }
 
     @Override
     protected Map<String, Object> shown(Matter matter) {
-        return Map.of("facts", line("key.reason", listing.of(matter).getProposal()));
+        return Map.of("facts", data.ofProposal(matter, this::line));
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.bihuan.supervision.watch.DataSignal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the forms of a listed mine show: why it was listed, its score and overdue share then and now, its findings, what was verified. */
+/** What the forms about a mine show: its data when it is proposed; when it is listed why it was listed, its score and overdue share then and now, its findings, what was verified. */
 @Component
 class KeyFacts {
 
@@ -40,20 +40,30 @@ class KeyFacts {
                 + line.apply("field.verification", key.getVerification());
     }
 
+    /** The mine's data of the last night, on which it is decided whether it is listed. */
+    String ofProposal(Matter matter, BiFunction<String, @Nullable Object, String> line) {
+        KeySupervision key = listing.of(matter);
+        Progress now = progress.of(key);
+        Compared overdue = overdueOf(now);
+        return line.apply("key.reason", key.getProposal())
+                + line.apply("key.score", score(now.now()))
+                + line.apply("signal.OVERDUE", percent(overdue.now()));
+    }
+
     private static String score(@Nullable Night night) {
         return night == null ? NOTHING : String.valueOf(night.score());
     }
 
     private static String overdue(Progress progress) {
-        return progress.signals().stream()
-                .filter(compared -> compared.signal() == DataSignal.OVERDUE)
-                .map(KeyFacts::percents)
-                .findFirst()
-                .orElseThrow();
+        Compared overdue = overdueOf(progress);
+        return percent(overdue.before()) + " → " + percent(overdue.now());
     }
 
-    private static String percents(Compared compared) {
-        return percent(compared.before()) + " → " + percent(compared.now());
+    private static Compared overdueOf(Progress progress) {
+        return progress.signals().stream()
+                .filter(compared -> compared.signal() == DataSignal.OVERDUE)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String percent(@Nullable BigDecimal value) {

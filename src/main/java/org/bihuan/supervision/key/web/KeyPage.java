@@ -52,8 +52,9 @@ class KeyPage implements MatterPage {
         KeySupervision key = listing.of(matter);
         model.addAttribute("key", key);
         model.addAttribute("grounds", key.getGrounds());
-        model.addAttribute("drafts", access.seesDrafts(matter.getUnit()));
-        if (key.getListedOn() != null) {
+        boolean drafts = access.seesDrafts(matter.getUnit());
+        model.addAttribute("drafts", drafts);
+        if (key.getListedOn() != null || drafts && matter.isOpen()) {
             model.addAttribute("progress", progress.of(key));
         }
         return "supervision/key";
