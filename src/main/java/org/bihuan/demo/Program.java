@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.hazard.Grade;
+import org.bihuan.hazard.Source;
 
 /** Which stories are told of a mine: how many of each fate, and when each was discovered, so that it is there by now. */
 class Program {
@@ -64,7 +65,8 @@ class Program {
         Map<Fate, Integer> shares = large ? LARGE_MINE : OTHER_MINES;
         for (Fate fate : Fate.values()) {
             for (int number = shares.getOrDefault(fate, 0); number > 0; number--) {
-                Story story = fate == Fate.DUPLICATE ? repeating(stage.any(lasting), cast) : story(cast, fate);
+                Story story =
+                        fate == Fate.DUPLICATE ? repeating(stage.any(dismissible(lasting)), cast) : story(cast, fate);
                 stories.add(story);
                 if (fate == Fate.OVERDUE) {
                     lasting.add(story);
@@ -75,10 +77,26 @@ class Program {
     }
 
     private Story story(Cast cast, Fate fate) {
-        TypicalHazard hazard = fate.isMinor() || !stage.chance(0.03) ? stage.any(minor) : stage.any(major);
+        TypicalHazard hazard = fate.isMinor() || !stage.chance(0.03) ? any(minor, fate) : any(major, fate);
         Instant discovered = stage.workingHour(
                 fate == Fate.OVERDUE ? dayToBeOverdue(hazard, cast) : today.minusDays(daysAgo(fate, hazard)));
         return new Story(stage, cast, hazard, fate, null, discovered);
+    }
+
+    /** What enforcement found the mine cannot find to be no hazard. */
+    private TypicalHazard any(List<TypicalHazard> hazards, Fate fate) {
+        return stage.any(
+                fate == Fate.NO_HAZARD
+                        ? hazards.stream().filter(Program::mayBeDismissed).toList()
+                        : hazards);
+    }
+
+    private static List<Story> dismissible(List<Story> stories) {
+        return stories.stream().filter(story -> mayBeDismissed(story.hazard())).toList();
+    }
+
+    private static boolean mayBeDismissed(TypicalHazard hazard) {
+        return hazard.source() != Source.ENFORCEMENT;
     }
 
     private Story repeating(Story original, Cast cast) {

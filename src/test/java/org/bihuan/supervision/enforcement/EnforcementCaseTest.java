@@ -105,7 +105,7 @@ class EnforcementCaseTest {
         assertThat(loop.standsAt(hazard)).containsExactly("gradeHazard");
         enforcing.issue(code);
         assertThatThrownBy(() -> enforcing.followUp(code, "SETTLED")).hasMessageContaining("还有 1 条隐患没有销号");
-        loop.submit("officer.qss", hazard, "gradeHazard", Map.of("decision", "NO_HAZARD", "reason", "已当场整改"));
+        loop.close(hazard, time.today().plusDays(3).toString());
         enforcing.followUp(code, "SETTLED");
 
         assertThat(enforcing.hazards(code)).containsExactly(hazard);
