@@ -266,8 +266,8 @@ public class Policy {
     }
 
     private void freeze(Moment moment, Map<Figure, BigDecimal> now) {
-        figures.removeIf(frozen -> frozen.moment() == moment);
-        now.forEach((figure, value) -> figures.add(new FrozenFigure(moment, figure, value)));
+        int round = 1 + rounds(moment);
+        now.forEach((figure, value) -> figures.add(new FrozenFigure(moment, round, figure, value)));
     }
 
     private static <T> void replace(List<T> kept, List<T> by) {
@@ -304,6 +304,15 @@ public class Policy {
 
     public Set<FrozenFigure> getFigures() {
         return figures;
+    }
+
+    /** How often its figures were frozen at this moment. */
+    public int rounds(Moment moment) {
+        return figures.stream()
+                .filter(frozen -> frozen.moment() == moment)
+                .mapToInt(FrozenFigure::round)
+                .max()
+                .orElse(0);
     }
 
     /** Who of the branch answers for it. */

@@ -119,6 +119,9 @@ class MinePolicyTest {
         supervising.verify(code + "-03");
         supervising.close(code);
 
+        assertThat(supervising.policy(code).rounds(FrozenFigure.Moment.EVALUATION))
+                .as("the figures of the first evaluation are not lost")
+                .isEqualTo(2);
         assertThat(supervising.policy(code).getReceipt()).isEqualTo(receipt);
         assertThat(supervising.policy(code).getMatter().isOpen()).isFalse();
     }

@@ -191,16 +191,20 @@ class PolicyPage implements MatterPage {
     }
 
     private static FigureRow row(Policy policy, Figure figure, @Nullable BigDecimal now) {
-        BigDecimal before = frozen(policy, Moment.DIAGNOSIS, figure);
-        BigDecimal after = frozen(policy, Moment.EVALUATION, figure);
-        BigDecimal until = after == null ? now : after;
+        BigDecimal before = frozen(policy, Moment.DIAGNOSIS, 1, figure);
+        int evaluations = policy.rounds(Moment.EVALUATION);
+        List<@Nullable BigDecimal> evaluated = new ArrayList<>();
+        for (int round = 1; round <= evaluations; round++) {
+            evaluated.add(frozen(policy, Moment.EVALUATION, round, figure));
+        }
+        BigDecimal until = evaluations == 0 ? now : evaluated.get(evaluations - 1);
         return new FigureRow(
-                figure, before, after, now, before == null || until == null ? null : until.subtract(before));
+                figure, before, evaluated, now, before == null || until == null ? null : until.subtract(before));
     }
 
-    private static @Nullable BigDecimal frozen(Policy policy, Moment moment, Figure figure) {
+    private static @Nullable BigDecimal frozen(Policy policy, Moment moment, int round, Figure figure) {
         return policy.getFigures().stream()
-                .filter(frozen -> frozen.moment() == moment && frozen.figure() == figure)
+                .filter(frozen -> frozen.moment() == moment && frozen.round() == round && frozen.figure() == figure)
                 .map(FrozenFigure::value)
                 .findFirst()
                 .orElse(null);

@@ -55,14 +55,14 @@ record PolicyView(
     record FindingView(int number, String dimension, Finding.Severity severity, String text) {}
 
     /**
-     * A figure of the mine at the diagnosis, at the evaluation and now.
+     * A figure of the mine at the diagnosis, at each evaluation and now.
      *
-     * @param change from the diagnosis to the evaluation, or until now if it is not evaluated yet
+     * @param change from the diagnosis to the last evaluation, or until now if it is not evaluated yet
      */
     record FigureRow(
             Figure figure,
             @Nullable BigDecimal diagnosed,
-            @Nullable BigDecimal evaluated,
+            List<@Nullable BigDecimal> evaluated,
             @Nullable BigDecimal now,
             @Nullable BigDecimal change) {}
 
