@@ -37,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BenchmarkController {
 
     private static final int FIRST_YEAR = 2019;
-    private static final int MOST_FOUND = 50;
+    private static final int MOST_FOUND = 20;
 
     private final BenchmarkDesk desk;
     private final BenchmarkMines benchmarks;
