@@ -8,6 +8,8 @@ import org.bihuan.supervision.policy.ChangeDesk;
 import org.bihuan.supervision.policy.Policy;
 import org.bihuan.supervision.policy.PolicyDesk;
 import org.bihuan.supervision.policy.PolicyMeasure;
+import org.bihuan.supervision.policy.Proposal;
+import org.bihuan.supervision.policy.Proposals;
 import org.bihuan.supervision.web.WrittenPages;
 import org.bihuan.workflow.StepRefused;
 import org.springframework.context.MessageSource;
@@ -28,23 +30,31 @@ class ChangeController {
 
     private final ChangeDesk changes;
     private final PolicyDesk desk;
+    private final Proposals proposals;
     private final WrittenPages pages;
     private final MessageSource messages;
 
-    ChangeController(ChangeDesk changes, PolicyDesk desk, WrittenPages pages, MessageSource messages) {
+    ChangeController(
+            ChangeDesk changes, PolicyDesk desk, Proposals proposals, WrittenPages pages, MessageSource messages) {
         this.changes = changes;
         this.desk = desk;
+        this.proposals = proposals;
         this.pages = pages;
         this.messages = messages;
     }
 
-    /** @param measure the code of the measure that is to be changed; none to add one */
+    /**
+     * @param measure the code of the measure that is to be changed; none to add one
+     * @param proposal which of the policy's proposals is to be added, from 1
+     */
     @GetMapping
     String change(
             @PathVariable String code,
             @RequestParam Optional<String> measure,
+            @RequestParam Optional<Integer> proposal,
             @RequestParam Optional<String> embed,
-            Model model) {
+            Model model,
+            Locale language) {
         Policy policy = changes.toChange(code).orElseThrow(PolicyController::notFound);
         List<PolicyMeasure> changeable = changes.changeable(policy);
         ChangeForm form = measure.map(wanted -> changeable.stream()
@@ -52,8 +62,19 @@ class ChangeController {
                         .findFirst()
                         .map(ChangeForm::of)
                         .orElseThrow(PolicyController::notFound))
-                .orElse(ChangeForm.ADDITION);
+                .orElseGet(() ->
+                        proposal.map(number -> of(policy, number, language)).orElse(ChangeForm.ADDITION));
         return show(policy, form, changeable, embed.isPresent(), model);
+    }
+
+    private ChangeForm of(Policy policy, int number, Locale language) {
+        List<Proposal> proposed = proposals.of(policy);
+        if (number < 1 || number > proposed.size()) {
+            throw PolicyController.notFound();
+        }
+        Proposal proposal = proposed.get(number - 1);
+        String reason = messages.getMessage("policy.change.proposal", new Object[] {proposal.code()}, language);
+        return ChangeForm.of(proposal, reason);
     }
 
     private String show(Policy policy, ChangeForm form, List<PolicyMeasure> changeable, boolean embedded, Model model) {

@@ -2,6 +2,7 @@ package org.bihuan.supervision.policy.web;
 
 import java.util.Objects;
 import org.bihuan.supervision.policy.PolicyMeasure;
+import org.bihuan.supervision.policy.Proposal;
 import org.bihuan.supervision.policy.web.DraftForm.Row;
 import org.bihuan.supervision.web.Rows;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ import org.springframework.util.MultiValueMap;
 record ChangeForm(String measure, Row row, String reason) {
 
     static final ChangeForm ADDITION = new ChangeForm("", Row.EMPTY, "");
+
+    /** Begins with what was proposed elsewhere, such as on a visit. */
+    static ChangeForm of(Proposal proposal, String reason) {
+        return new ChangeForm("", new Row(proposal.text(), "", "", "", ""), reason);
+    }
 
     /** Begins with what the measure says now. */
     static ChangeForm of(PolicyMeasure measure) {

@@ -16,6 +16,7 @@ import org.bihuan.supervision.policy.Finding;
 import org.bihuan.supervision.policy.Policy;
 import org.bihuan.supervision.policy.PolicyDesk;
 import org.bihuan.supervision.policy.PolicyDesk.ChangedMeanwhile;
+import org.bihuan.supervision.policy.Proposals;
 import org.bihuan.supervision.web.Rows;
 import org.bihuan.supervision.web.WrittenPages;
 import org.bihuan.workflow.StepRefused;
@@ -40,6 +41,7 @@ class PolicyController {
     private final Cancellation cancellation;
     private final Checklist checklist;
     private final MineFigures figures;
+    private final Proposals proposals;
     private final WrittenPages pages;
     private final MessageSource messages;
 
@@ -49,6 +51,7 @@ class PolicyController {
             Cancellation cancellation,
             Checklist checklist,
             MineFigures figures,
+            Proposals proposals,
             WrittenPages pages,
             MessageSource messages) {
         this.desk = desk;
@@ -56,6 +59,7 @@ class PolicyController {
         this.cancellation = cancellation;
         this.checklist = checklist;
         this.figures = figures;
+        this.proposals = proposals;
         this.pages = pages;
         this.messages = messages;
     }
@@ -146,6 +150,7 @@ class PolicyController {
     private String draft(Policy policy, DraftForm form, boolean embedded, Model model) {
         choices(policy, desk, model);
         model.addAttribute("form", form.withSpareRows());
+        model.addAttribute("proposed", proposals.of(policy));
         model.addAttribute("supervisors", desk.supervisors(policy.getMatter().getUnit()));
         WrittenPages.embed(embedded, model);
         return "supervision/draft";
