@@ -66,6 +66,11 @@ public class Organization {
         return units.findByKindOrderByCode(kind);
     }
 
+    /** Those units of a kind that are in operation, by code: of the mines those that produce. */
+    public List<Unit> inOperation(UnitKind kind) {
+        return units.findByKindAndOperationOrderByCode(kind, Operation.PRODUCING);
+    }
+
     /** The mines that a branch or one of its offices supervises, by code. */
     public List<Unit> minesSupervisedBy(Unit branchOrOffice) {
         return units.minesSupervisedBy(Set.of(branchOrOffice.getId()));

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PeopleAdministration {
 
     private final People people;
-    private final Units units;
+    private final UnitsNamed named;
     private final RoleNames names;
     private final PeopleChanges changes;
     private final Succession succession;
@@ -25,13 +25,13 @@ class PeopleAdministration {
 
     PeopleAdministration(
             People people,
-            Units units,
+            UnitsNamed named,
             RoleNames names,
             PeopleChanges changes,
             Succession succession,
             Workload workload) {
         this.people = people;
-        this.units = units;
+        this.named = named;
         this.names = names;
         this.changes = changes;
         this.succession = succession;
@@ -74,7 +74,7 @@ class PeopleAdministration {
      */
     List<PersonFlaw> change(long id, PersonTyped typed) {
         Person person = people.findById(id).orElseThrow();
-        Reading reading = new PersonReader(book(), names, typed, person.facts()).read();
+        Reading reading = new PersonReader(named::find, names, typed, person.facts()).read();
         List<PersonFlaw> flaws = reading.facts()
                 .flatMap(facts -> changes.refusal(person, facts))
                 .map(List::of)
@@ -96,12 +96,8 @@ class PeopleAdministration {
         if (people.findByLogin(login).isPresent()) {
             return List.of(new PersonFlaw(PersonColumn.LOGIN, login, Fault.LOGIN_TAKEN, List.of()));
         }
-        Reading reading = new PersonReader(book(), names, typed, null).read();
+        Reading reading = new PersonReader(named::find, names, typed, null).read();
         reading.facts().ifPresent(facts -> changes.add(login, facts));
         return reading.flaws();
-    }
-
-    private UnitBook book() {
-        return new UnitBook(units.findAll());
     }
 }

@@ -53,8 +53,9 @@ class PeopleJudge {
         if (person.isPresent() && !person.get().getLogin().equals(login)) {
             return bad(row, login, Fault.LOGIN_TAKEN);
         }
-        Reading reading =
-                new PersonReader(book, names, row, person.map(Person::facts).orElse(null)).read();
+        Reading reading = new PersonReader(
+                        book::find, names, row, person.map(Person::facts).orElse(null))
+                .read();
         Optional<PersonFlaw> refused =
                 person.flatMap(known -> reading.facts().flatMap(facts -> changes.refusal(known, facts)));
         if (refused.isPresent() || reading.facts().isEmpty()) {

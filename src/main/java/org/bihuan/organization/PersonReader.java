@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bihuan.organization.PersonFlaw.Fault;
@@ -25,14 +26,17 @@ final class PersonReader {
     private static final Set<String> AT_WORK = Set.of("", "在岗", "在用", "active", "true");
     private static final Set<String> LEFT = Set.of("离岗", "停用", "left", "false");
 
-    private final UnitBook units;
+    private final Function<String, List<Unit>> units;
     private final RoleNames names;
     private final PersonTyped typed;
     private final @Nullable PersonFacts now;
     private final List<PersonFlaw> flaws = new ArrayList<>();
 
-    /** @param now who it is about, as they are; null for somebody new */
-    PersonReader(UnitBook units, RoleNames names, PersonTyped typed, @Nullable PersonFacts now) {
+    /**
+     * @param units finds units by what people write
+     * @param now who it is about, as they are; null for somebody new
+     */
+    PersonReader(Function<String, List<Unit>> units, RoleNames names, PersonTyped typed, @Nullable PersonFacts now) {
         this.units = units;
         this.names = names;
         this.typed = typed;
@@ -88,7 +92,7 @@ final class PersonReader {
     }
 
     private @Nullable Unit unit(PersonColumn column, String value, String written) {
-        List<Unit> found = units.find(written);
+        List<Unit> found = units.apply(written);
         if (found.size() == 1) {
             return found.get(0);
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What roles and kinds of unit are called, and which role somebody means. */
+/** What roles, kinds of unit and operations of mines are called, and which role somebody means. */
 @Component
 class RoleNames {
 
@@ -31,6 +31,10 @@ class RoleNames {
 
     String of(UnitKind kind, Locale language) {
         return messages.getMessage("unit.kind." + kind, null, language);
+    }
+
+    String of(Operation operation, Locale language) {
+        return messages.getMessage("unit.operation." + operation, null, language);
     }
 
     /** The role with this id or name. */

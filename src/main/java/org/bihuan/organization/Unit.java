@@ -1,5 +1,6 @@
 package org.bihuan.organization;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,12 @@ public class Unit {
     private @Nullable Unit supervisor;
 
     private boolean workingDays;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(20)")
+    private Operation operation = Operation.PRODUCING;
+
+    private @Nullable LocalDate stoppedOn;
     private boolean administered;
 
     @SuppressWarnings("NullAway.Init")
@@ -73,6 +81,20 @@ public class Unit {
         return workingDays;
     }
 
+    /** Whether this mine produces; all other units do their work. */
+    public Operation getOperation() {
+        return operation;
+    }
+
+    public boolean isInOperation() {
+        return operation == Operation.PRODUCING;
+    }
+
+    /** Whether it was in operation on a day, as far as is known: of a mine that produces again it is not known when it did not. */
+    public boolean wasInOperationOn(LocalDate day) {
+        return stoppedOn == null || day.isBefore(stoppedOn);
+    }
+
     /** The mine that this unit is or belongs to; empty for units of the bureau and the groups. */
     public Optional<Unit> mine() {
         return switch (kind) {
@@ -100,6 +122,15 @@ public class Unit {
         this.name = name;
         this.kind = kind;
         this.workingDays = workingDays;
+    }
+
+    void operate(Operation next, LocalDate today) {
+        if (next == Operation.PRODUCING) {
+            stoppedOn = null;
+        } else if (stoppedOn == null) {
+            stoppedOn = today;
+        }
+        this.operation = next;
     }
 
     void place(@Nullable Unit parent, @Nullable Unit supervisor) {

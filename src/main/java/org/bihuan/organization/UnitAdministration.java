@@ -1,5 +1,7 @@
 package org.bihuan.organization;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,13 +26,17 @@ class UnitAdministration {
     private static final Set<String> NO = Set.of("", "false", "否", "no");
 
     private final Units units;
+    private final UnitsNamed named;
     private final RoleNames names;
     private final Trail trail;
+    private final Clock clock;
 
-    UnitAdministration(Units units, RoleNames names, Trail trail) {
+    UnitAdministration(Units units, UnitsNamed named, RoleNames names, Trail trail, Clock clock) {
         this.units = units;
+        this.named = named;
         this.names = names;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /** What became of what was typed. */
@@ -69,10 +75,8 @@ class UnitAdministration {
             throw new ChangeRefused("units.refused.name", LONGEST_NAME);
         }
         UnitKind kind = kind(form.kind());
-        UnitBook book = new UnitBook(units.findAll());
-        Unit parent = find(book, form.parent(), kind.parents(), "units.refused.parent");
+        Unit parent = find(form.parent(), kind.parents(), "units.refused.parent");
         Unit supervisor = find(
-                book,
                 form.supervisor(),
                 kind == UnitKind.MINE ? Set.of(UnitKind.BRANCH_OFFICE) : Set.of(),
                 "units.refused.supervisor");
@@ -84,11 +88,17 @@ class UnitAdministration {
         }
         boolean workingDays = workingDays(form.workingDays());
         Optional<Unit> known = units.findByCode(code);
+        Operation operation = operation(form.operation())
+                .orElseGet(() -> known.map(Unit::getOperation).orElse(Operation.PRODUCING));
+        if (kind != UnitKind.MINE && operation != Operation.PRODUCING) {
+            throw new ChangeRefused("units.refused.notMine");
+        }
         known.ifPresent(unit -> requireSamePlace(unit, kind, parent));
         String before = known.map(UnitAdministration::written).orElse("");
         Unit unit = known.orElseGet(() -> units.save(new Unit(code, name, kind)));
         unit.describe(name, kind, workingDays);
         unit.place(parent, supervisor);
+        unit.operate(operation, LocalDate.now(clock));
         String after = written(unit);
         if (after.equals(before)) {
             return Outcome.AS_IT_WAS;
@@ -122,16 +132,28 @@ class UnitAdministration {
                 .orElseThrow(() -> new ChangeRefused("units.refused.kind", written));
     }
 
-    private static @Nullable Unit find(UnitBook book, @Nullable String typed, Set<UnitKind> kinds, String refusal) {
+    private @Nullable Unit find(@Nullable String typed, Set<UnitKind> kinds, String refusal) {
         String written = UnitForm.text(typed);
         if (written.isEmpty()) {
             return null;
         }
-        List<Unit> found = book.find(written);
+        List<Unit> found = named.find(written);
         if (found.size() != 1 || !kinds.contains(found.get(0).getKind())) {
             throw new ChangeRefused(refusal, written);
         }
         return found.get(0);
+    }
+
+    private Optional<Operation> operation(@Nullable String typed) {
+        String written = UnitForm.text(typed);
+        return written.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Arrays.stream(Operation.values())
+                        .filter(one -> one.name().equals(written)
+                                || names.of(one, Locale.SIMPLIFIED_CHINESE).equals(written)
+                                || names.of(one, Locale.ENGLISH).equalsIgnoreCase(written))
+                        .findFirst()
+                        .orElseThrow(() -> new ChangeRefused("units.refused.operation", written)));
     }
 
     private static boolean workingDays(@Nullable String typed) {
@@ -149,6 +171,7 @@ class UnitAdministration {
                 unit.getKind().name(),
                 "parent " + unit.parent().map(Unit::getCode).orElse("-"),
                 "supervisor " + unit.supervisor().map(Unit::getCode).orElse("-"),
-                "workingDays " + Objects.toString(unit.countsWorkingDays()));
+                "workingDays " + Objects.toString(unit.countsWorkingDays()),
+                "operation " + unit.getOperation());
     }
 }

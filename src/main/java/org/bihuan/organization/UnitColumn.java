@@ -7,5 +7,6 @@ enum UnitColumn {
     KIND,
     PARENT,
     SUPERVISOR,
-    WORKING_DAYS
+    WORKING_DAYS,
+    OPERATION
 }

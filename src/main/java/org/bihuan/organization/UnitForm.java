@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the code or the name of the unit that it is a part of
  * @param supervisor the code or the name of the branch office that supervises it, for a mine
  * @param workingDays {@code true} if time limits of up to ten days count working days, for a mine
+ * @param operation the id or the name of an {@link Operation}, for a mine; if nothing was typed it stays as it is
  */
 record UnitForm(
         @Nullable String code,
@@ -16,7 +17,8 @@ record UnitForm(
         @Nullable String kind,
         @Nullable String parent,
         @Nullable String supervisor,
-        @Nullable String workingDays) {
+        @Nullable String workingDays,
+        @Nullable String operation) {
 
     static UnitForm of(Unit unit) {
         return new UnitForm(
@@ -25,11 +27,12 @@ record UnitForm(
                 unit.getKind().name(),
                 unit.parent().map(Unit::getCode).orElse(null),
                 unit.supervisor().map(Unit::getCode).orElse(null),
-                String.valueOf(unit.countsWorkingDays()));
+                String.valueOf(unit.countsWorkingDays()),
+                unit.getOperation().name());
     }
 
     static UnitForm empty() {
-        return new UnitForm(null, null, null, null, null, null);
+        return new UnitForm(null, null, null, null, null, null, null);
     }
 
     static String text(@Nullable String typed) {

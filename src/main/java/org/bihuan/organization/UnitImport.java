@@ -69,6 +69,7 @@ class UnitImport {
                 cells.get(UnitColumn.KIND),
                 cells.get(UnitColumn.PARENT),
                 cells.get(UnitColumn.SUPERVISOR),
-                cells.get(UnitColumn.WORKING_DAYS));
+                cells.get(UnitColumn.WORKING_DAYS),
+                cells.get(UnitColumn.OPERATION));
     }
 }

@@ -12,7 +12,11 @@ interface Units extends JpaRepository<Unit, Long> {
 
     Optional<Unit> findByCode(String code);
 
+    List<Unit> findByName(String name);
+
     List<Unit> findByKindOrderByCode(UnitKind kind);
+
+    List<Unit> findByKindAndOperationOrderByCode(UnitKind kind, Operation operation);
 
     @Query("select u from Unit u where u.parent = :mine and u.kind in :kinds order by u.code")
     List<Unit> parts(Unit mine, Collection<UnitKind> kinds);

@@ -53,6 +53,11 @@ class UnitsController {
         return Arrays.asList(UnitKind.values());
     }
 
+    @ModelAttribute("operations")
+    List<Operation> operations() {
+        return Arrays.asList(Operation.values());
+    }
+
     @GetMapping
     String list(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "0") int page, Model model) {
         PageRequest part = PageRequest.of(Math.max(0, Math.min(page, LAST_PAGE)), PAGE_SIZE);
@@ -93,7 +98,13 @@ class UnitsController {
             HttpServletResponse response,
             Locale language) {
         UnitForm typed = new UnitForm(
-                code, form.name(), known(code).kind(), form.parent(), form.supervisor(), form.workingDays());
+                code,
+                form.name(),
+                known(code).kind(),
+                form.parent(),
+                form.supervisor(),
+                form.workingDays(),
+                form.operation());
         try {
             administration.put(typed);
         } catch (ChangeRefused refused) {

@@ -119,13 +119,14 @@ public class Authorities {
                 .orElse(-1);
     }
 
-    /** The mines of the branches or offices in which somebody, or for whom they stand in, holds one of these roles. */
+    /** The mines that produce, of the branches or offices in which somebody, or for whom they stand in, holds one of these roles. */
     public List<Unit> minesLedBy(Actor actor, Role... roles) {
         return actor.all()
                 .flatMap(person -> Stream.of(roles).flatMap(role -> person.unitsAs(role).stream()))
                 .distinct()
                 .flatMap(led -> organization.minesSupervisedBy(led).stream())
                 .distinct()
+                .filter(Unit::isInOperation)
                 .toList();
     }
 

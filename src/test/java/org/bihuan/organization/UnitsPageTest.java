@@ -122,6 +122,40 @@ class UnitsPageTest {
     }
 
     @Test
+    void aListStopsAMineAndOneWithoutThatColumnLeavesItAsItIs() throws Exception {
+        upload("""
+                编码,名称,类别,上级单位,监察单位,生产状态
+                TCK,停产矿,煤矿,,FA-1,长期停产
+                """);
+        assertThat(page("/units?text=TCK")).contains("长期停产");
+        assertThat(page("/units/TCK")).containsPattern("value=\"STOPPED\"[^>]*selected");
+
+        assertThat(upload("编码,名称,类别,监察单位\nTCK,停产矿,煤矿,FA-1\n")).contains("没有变化");
+        assertThat(upload("code,name,kind,supervisor,operation\nTCK,停产矿,MINE,FA-1,going\n"))
+                .contains("生产状态填");
+        assertThat(upload("code,name,kind,parent,operation\nTCK-1,停产队,SECTION,TCK,CLOSED\n"))
+                .contains("只有煤矿可以长期停产或关闭");
+        send("/units/TCK", "name", "停产矿", "supervisor", "FA-1", "operation", "PRODUCING")
+                .andExpect(status().is3xxRedirection());
+        assertThat(page("/units?text=TCK")).doesNotContain("长期停产");
+        assertThat(page("/trail?text=TCK")).contains("operation STOPPED", "operation PRODUCING");
+    }
+
+    @Test
+    void aRowAsksForTheUnitsThatItNamesOnly() throws Exception {
+        upload("编码,名称,类别,上级单位,监察单位\nMYK,名引矿,煤矿,G1,FA-1\nMYK-1,名引科,科室,名引矿,\n");
+
+        assertThat(upload("编码,名称,类别,上级单位\nMYK-1-1,名引班,班组,名引矿/名引科\n")).contains("已添加");
+        List<String> asked =
+                statements.during(() -> assertThatCode(() -> upload("编码,名称,类别,上级单位\nMYK-1-2,名引二班,班组,名引科\n"))
+                        .doesNotThrowAnyException());
+        assertThat(asked)
+                .filteredOn(sql -> sql.contains(" unit "))
+                .isNotEmpty()
+                .allMatch(sql -> sql.contains(" where ") || sql.startsWith("insert") || sql.startsWith("update"));
+    }
+
+    @Test
     void aFileThatIsNoListIsRefused() throws Exception {
         web.perform(multipart("/units/import")
                         .file(new MockMultipartFile(

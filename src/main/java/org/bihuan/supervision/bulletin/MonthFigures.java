@@ -28,7 +28,7 @@ class MonthFigures {
             select u.id, u.code, u.name, g.name owner
             from unit u join unit o on o.id = u.supervisor_id join unit b on b.id = o.parent_id
               left join unit g on g.id = u.parent_id
-            where u.kind = 'MINE' and b.parent_id = ? order by u.code""";
+            where u.kind = 'MINE' and u.operation = 'PRODUCING' and b.parent_id = ? order by u.code""";
 
     private static final String MEASURES =
             """
@@ -55,7 +55,7 @@ class MonthFigures {
         }
     }
 
-    /** The mines of the bureau in the order of their codes, as they stand now. */
+    /** The mines of the bureau that produce, in the order of their codes, as they stand now. */
     List<BulletinLine> of(Unit bureau, YearMonth month) {
         LocalDate first = month.atDay(1);
         LocalDate last = month.atEndOfMonth();

@@ -44,7 +44,7 @@ class FilingRound {
     private void open(Duty duty, LocalDate from, LocalDate today) {
         for (Period period : duty.dueBetween(from, today.plusDays(limits.openBefore(duty.period())))) {
             Set<Long> asked = filings.unitsOwing(duty.id(), period.toString());
-            organization.units(duty.by().units()).stream()
+            organization.inOperation(duty.by().units()).stream()
                     .filter(unit -> !asked.contains(unit.getId()))
                     .forEach(unit -> process.openNew(duty, unit, period, duty.dueOn(period)));
         }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bihuan.organization.Organization;
+import org.bihuan.organization.Unit;
+import org.bihuan.organization.UnitKind;
 import org.bihuan.supervision.EachByItself;
 import org.bihuan.supervision.watch.MinesUrged;
 import org.bihuan.workflow.Decisions;
@@ -15,7 +17,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Each night, after the mines were urged, proposes those for key supervision for which a rule of the table says so. */
+/** Each night, after the mines were urged, proposes those that produce for key supervision for which a rule of the table says so. */
 @Component
 class KeyProposals {
 
@@ -45,6 +47,10 @@ class KeyProposals {
     void propose(MinesUrged night) {
         Map<Long, List<KeyGround>> found = grounds(night.day());
         found.keySet().removeAll(figures.underway());
+        found.keySet()
+                .retainAll(organization.inOperation(UnitKind.MINE).stream()
+                        .map(Unit::getId)
+                        .toList());
         found.forEach((mine, grounds) -> each.run(
                 "Key supervision of " + mine,
                 () -> listing.propose(organization.unit(mine), words(grounds), grounds, null)));

@@ -69,6 +69,7 @@ public class PlanTable {
         LocalDate today = LocalDate.now(clock);
         List<Unit> mines = organization.minesWithParents();
         Map<Owing, Set<Long>> owing = owing(mines, seen);
+        Map<Long, Unit> stopped = stopped(mines);
         List<Taken> taken = counts.steps(
                 evidence(Steps.class).flatMap(steps -> steps.steps().stream()).toList(), seen, year);
         Map<String, Standing> opened = counts.opened(
@@ -80,7 +81,9 @@ public class PlanTable {
         Map<String, Standing> filed =
                 counts.filed(duties.all().stream().map(Duty::id).toList(), seen, year);
         Map<Long, Long> branches = branches(mines);
-        int arrived = counts.arrived(of(Owing.MINE, owing), year);
+        LocalDate last = year == today.getYear() ? today : LocalDate.of(year, 12, 31);
+        Set<Long> sending = owingOn(last, of(Owing.MINE, owing), stopped).collect(Collectors.toSet());
+        int arrived = counts.arrived(sending, year);
         return plan.obligations().stream()
                 .map(row -> {
                     Evidence evidence = row.evidence();
@@ -88,7 +91,7 @@ public class PlanTable {
                         Set<Long> units = of(steps.each(), owing);
                         return new Line(
                                 row,
-                                standing(steps, units, year, taken, branches),
+                                standing(steps, units, stopped, year, taken, branches),
                                 next(periods(steps, year).map(Period::due), today));
                     } else if (evidence instanceof Opened some) {
                         return new Line(row, sum(some.kinds(), Enum::name, opened), null);
@@ -98,7 +101,7 @@ public class PlanTable {
                     } else if (evidence instanceof Data) {
                         return new Line(
                                 row,
-                                new Standing(arrived, 0, of(Owing.MINE, owing).size() - arrived, 0),
+                                new Standing(arrived, 0, sending.size() - arrived, 0),
                                 year == today.getYear() ? today : null);
                     }
                     return new Line(row, null, null);
@@ -143,6 +146,20 @@ public class PlanTable {
         return units.stream().map(Unit::getId).filter(seen::reaches).collect(Collectors.toSet());
     }
 
+    private static Map<Long, Unit> stopped(List<Unit> mines) {
+        return mines.stream()
+                .filter(mine -> !mine.isInOperation())
+                .collect(Collectors.toMap(Unit::getId, Function.identity()));
+    }
+
+    /** From the day on which it stops producing a mine owes nothing. */
+    private static Stream<Long> owingOn(LocalDate day, Set<Long> units, Map<Long, Unit> stopped) {
+        return units.stream().filter(unit -> {
+            Unit mine = stopped.get(unit);
+            return mine == null || mine.wasInOperationOn(day);
+        });
+    }
+
     /** Of each mine the branch that supervises it, by id. */
     private static Map<Long, Long> branches(List<Unit> mines) {
         return mines.stream()
@@ -162,7 +179,13 @@ public class PlanTable {
         };
     }
 
-    private Standing standing(Steps owed, Set<Long> units, int year, List<Taken> taken, Map<Long, Long> branches) {
+    private Standing standing(
+            Steps owed,
+            Set<Long> units,
+            Map<Long, Unit> stopped,
+            int year,
+            List<Taken> taken,
+            Map<Long, Long> branches) {
         Map<Long, List<LocalDate>> days = taken.stream()
                 .filter(step -> owed.steps().contains(step.step()))
                 .collect(Collectors.groupingBy(
@@ -171,7 +194,7 @@ public class PlanTable {
         LocalDate today = LocalDate.now(clock);
         return periods(owed, year)
                 .filter(period -> !period.first().isAfter(today))
-                .flatMap(period -> units.stream()
+                .flatMap(period -> owingOn(period.due(), units, stopped)
                         .map(unit -> period.standing(days.getOrDefault(unit, List.of()), owed.times(), today)))
                 .reduce(Standing.NOTHING, Standing::and);
     }

@@ -106,7 +106,7 @@ public class MinePolicies {
      * @param subject what it belongs to, such as a campaign, in a line of 1 to 200 characters
      * @param dueOn the day by which it is to be approved
      * @return its code
-     * @throws StepRefused if this person may not, the day has passed, or the mine has an open one
+     * @throws StepRefused if this person may not, the mine does not produce or has an open one, or the day has passed
      */
     @Transactional(propagation = Propagation.REQUIRED)
     public String open(String mineCode, String subject, LocalDate dueOn) {
@@ -114,6 +114,9 @@ public class MinePolicies {
                 .unit(mineCode)
                 .filter(this::mayOpen)
                 .orElseThrow(() -> new StepRefused("policy.refused.otherMine", mineCode));
+        if (!mine.isInOperation()) {
+            throw new StepRefused("policy.refused.notInOperation", mine.getName());
+        }
         if (dueOn.isBefore(LocalDate.now(clock))) {
             throw new StepRefused("policy.refused.dueOn");
         }

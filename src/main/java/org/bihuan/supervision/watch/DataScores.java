@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bihuan.organization.Jurisdiction;
+import org.bihuan.organization.Operation;
 import org.bihuan.organization.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -30,7 +31,7 @@ public class DataScores {
 
     private static final String LISTED =
             """
-            select u.code, u.name, s.score, s.judged_on, (select count(*) from data_mark m
+            select u.code, u.name, u.operation, s.score, s.judged_on, (select count(*) from data_mark m
                 where m.mine_id = u.id and m.judged_on = s.judged_on and m.breached = true) breached
             from unit u left join data_score s
               on s.mine_id = u.id and s.judged_on = (select judged_for from data_watch_round where id = 1)
@@ -55,7 +56,12 @@ public class DataScores {
      * @param breached how many of its signals were not well
      */
     public record Listed(
-            String code, String name, @Nullable Integer score, @Nullable LocalDate judgedOn, int breached) {}
+            String code,
+            String name,
+            Operation operation,
+            @Nullable Integer score,
+            @Nullable LocalDate judgedOn,
+            int breached) {}
 
     /** Locks the round and begins a day in it; whether that is to be judged by whoever asks. */
     @Transactional

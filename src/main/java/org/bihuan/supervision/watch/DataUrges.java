@@ -96,14 +96,15 @@ public class DataUrges {
     }
 
     /**
-     * The mine answers. Where the table asks for it, the data themselves must be well first.
+     * The mine answers. Where the table asks for it, the data themselves must be well first, which those of a mine that does not produce
+     * cannot become.
      *
      * @throws StepRefused with the figure of now if they are not
      */
     public void answer(String code, String text) {
         Urge urge = get(code);
         DataRule rule = rules.of(urge.getWatched(), urge.getRules());
-        if (rule.dataFirst()) {
+        if (rule.dataFirst() && urge.getMatter().getUnit().isInOperation()) {
             BigDecimal now = now(urge, rule);
             if (rule.judge(now).breached()) {
                 throw new StepRefused("urge.refused.notWell", words.of(rule.signal(), now, rule.limit()));

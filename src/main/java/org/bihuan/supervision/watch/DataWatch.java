@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.organization.Organization;
 import org.bihuan.organization.Unit;
+import org.bihuan.organization.UnitKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Judges the data of all mines once a day and keeps the marks. */
+/** Judges the data of all mines that produce once a day and keeps the marks. */
 @Service
 @Transactional
 class DataWatch {
@@ -31,7 +32,7 @@ class DataWatch {
         if (scores.begin(today)) {
             List<DataRule> asked = rules.newest();
             Map<Long, Map<DataSignal, BigDecimal>> measured = figures.of(asked, today);
-            for (Unit mine : organization.mines()) {
+            for (Unit mine : organization.inOperation(UnitKind.MINE)) {
                 Map<DataSignal, BigDecimal> own = measured.getOrDefault(mine.getId(), Map.of());
                 List<DataMark> marks = asked.stream()
                         .map(rule -> rule.judge(own.get(rule.signal())))

@@ -51,7 +51,7 @@ class Urging {
                 .collect(Collectors.toSet());
         Set<String> breached = breaches.stream().map(Urging::key).collect(Collectors.toSet());
         underway.stream()
-                .filter(urge -> !breached.contains(key(urge)))
+                .filter(urge -> urge.getMatter().getUnit().isInOperation() && !breached.contains(key(urge)))
                 .map(urge -> urge.getMatter().getCode())
                 .forEach(code -> each.run("Closing " + code, () -> urges.recover(code)));
         breaches.stream()

@@ -297,6 +297,19 @@ class BulletinTest {
                 .hasSize(4);
     }
 
+    @Test
+    void aMineThatDoesNotProduceIsNotRanked() {
+        jdbc.update("update unit set operation = 'CLOSED', stopped_on = '2026-11-01' where code = 'BHT'");
+        try {
+            assertThat(figures.of(walk.bureau(), YearMonth.of(2026, 11)))
+                    .extracting(BulletinLine::mine)
+                    .contains("QSS")
+                    .doesNotContain("BHT");
+        } finally {
+            jdbc.update("update unit set operation = 'PRODUCING', stopped_on = null where code = 'BHT'");
+        }
+    }
+
     private String words(String code) throws Exception {
         byte[] file = page("worker.zc", "/bulletins/" + code + "/bulletin.docx")
                 .andExpect(status().isOk())

@@ -228,6 +228,20 @@ class FilingTest {
     }
 
     @Test
+    void aMineThatDoesNotProduceIsNotAskedToFile() {
+        time.sleep(Duration.ofDays(18_400 + 5 * 365));
+        jdbc.update("update filing_round set opened_for = '2082-05-15'");
+        jdbc.update("update unit set operation = 'CLOSED', stopped_on = '2082-05-01' where code = 'BHT'");
+        try {
+            round.open(LocalDate.of(2082, 5, 16));
+        } finally {
+            jdbc.update("update unit set operation = 'PRODUCING', stopped_on = null where code = 'BHT'");
+        }
+
+        assertThat(opened("mine-plan", "2082")).containsExactly("QSS");
+    }
+
+    @Test
     void whatFellDueDuringAStandstillIsOpenedAndWhatWasDueBeforeTheFirstDayIsNot() {
         inYearsThatNoOtherTestReaches();
         jdbc.update("update filing_round set opened_for = '2078-06-01'");

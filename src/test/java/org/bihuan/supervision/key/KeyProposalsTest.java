@@ -95,6 +95,18 @@ class KeyProposalsTest {
     }
 
     @Test
+    void aMineThatDoesNotProduceIsNotProposed() {
+        for (int night = 0; night < 7; night++) {
+            score(today.minusDays(night), 20);
+        }
+        jdbc.update("update unit set operation = 'STOPPED', stopped_on = ? where id = ?", today, mine);
+        assertThat(proposed()).isEmpty();
+
+        jdbc.update("update unit set operation = 'PRODUCING', stopped_on = null where id = ?", mine);
+        assertThat(proposed()).containsExactly("LOWEST_BAND/20");
+    }
+
+    @Test
     void afterADecisionItRestsForSomeDays() {
         for (int night = 0; night < 7; night++) {
             score(today.minusDays(night), 20);

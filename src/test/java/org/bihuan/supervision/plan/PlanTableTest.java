@@ -187,6 +187,25 @@ class PlanTableTest {
     }
 
     @Test
+    void fromTheDayOnWhichItStopsAMineOwesNothing() {
+        int before = standings("leader", YEAR).get("P14").all();
+        stop(LocalDate.of(YEAR, 6, 30));
+        try {
+            assertThat(standings("leader", YEAR).get("P14").all()).isEqualTo(before - 1);
+            assertThat(standings("officer.bht", YEAR).get("P5").all()).isZero();
+            stop(LocalDate.of(YEAR, 7, 1));
+            assertThat(standings("leader", YEAR).get("P14").all()).isEqualTo(before);
+            assertThat(standings("officer.bht", YEAR - 1).get("P5").all()).isEqualTo(1);
+        } finally {
+            jdbc.update("update unit set operation = 'PRODUCING', stopped_on = null where code = 'BHT'");
+        }
+    }
+
+    private void stop(LocalDate day) {
+        jdbc.update("update unit set operation = 'STOPPED', stopped_on = ? where code = 'BHT'", day);
+    }
+
+    @Test
     void itCostsAConstantNumberOfStatements() {
         assertThat(statements.during(() -> standings("leader", YEAR))).hasSizeLessThan(18);
     }

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -77,6 +78,9 @@ class DataUrgeTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    EntityManager entities;
 
     /** The nights that other tests judged no longer count. */
     @BeforeEach
@@ -169,6 +173,31 @@ class DataUrgeTest {
         urging.follow(day.plusDays(2));
 
         assertThat(open("BHT")).doesNotContain("INSPECTION");
+    }
+
+    @Test
+    @Transactional
+    void whatIsOpenAboutAMineThatStopsStaysAndCanBeAnsweredWhateverTheData() {
+        LocalDate day = LocalDate.of(2029, 3, 10);
+        watch.judge(day);
+        urging.follow(day);
+        List<String> before = open("BHT");
+        String code = known.open().stream()
+                .filter(urge -> urge.getWatched() == DataSignal.INSPECTION
+                        && urge.getMatter().getUnit().getCode().equals("BHT"))
+                .map(urge -> urge.getMatter().getCode())
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> urges.answer(code, "长期停产")).isInstanceOf(StepRefused.class);
+        known.flush();
+        jdbc.update("update unit set operation = 'STOPPED', stopped_on = ? where code = 'BHT'", day);
+        entities.clear();
+
+        watch.judge(day.plusDays(1));
+        urging.follow(day.plusDays(1));
+        assertThat(open("BHT")).isEqualTo(before);
+        urges.answer(code, "长期停产");
+        urges.accept(code, null);
     }
 
     @Test

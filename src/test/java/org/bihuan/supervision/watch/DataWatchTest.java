@@ -86,6 +86,15 @@ class DataWatchTest {
     }
 
     @Test
+    void aMineThatDoesNotProduceIsNotJudged() {
+        jdbc.update("update unit set operation = 'CLOSED', stopped_on = ? where id = ?", DAY, MINE);
+
+        watch.judge(DAY);
+
+        assertThat(scores.trend(mine(), 30)).isEmpty();
+    }
+
+    @Test
     void aDayIsJudgedOnce() {
         watch.judge(DAY);
         watch.judge(DAY);
