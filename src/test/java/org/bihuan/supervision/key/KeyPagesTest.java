@@ -1,6 +1,7 @@
 package org.bihuan.supervision.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -36,6 +38,9 @@ class KeyPagesTest {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     Supervising supervising;
@@ -115,11 +120,25 @@ class KeyPagesTest {
                         .with(user("office.fa")))
                 .andExpect(status().isForbidden());
 
-        propose("office.fa", "QSS", "问题多").andExpect(redirectedUrlPattern("/matters/QSS-K-*"));
+        // as long as can be: browsers send two characters for a line break, but count one
+        propose("office.fa", "QSS", "一二三四\r\n".repeat(100)).andExpect(redirectedUrlPattern("/matters/QSS-K-*"));
         propose("office.fa", "QSS", "问题多")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("青石山煤矿已有在办的建议")));
         page("office.fa", "/key-supervision/propose").andExpect(content().string(not(containsString("value=\"QSS\""))));
+    }
+
+    @Test
+    void aMineThatDoesNotProduceIsNotOffered() throws Exception {
+        supervising.forgetKeySupervision();
+        jdbc.update("update unit set operation = 'CLOSED', stopped_on = '2026-11-01' where code = 'QSS'");
+        try {
+            page("office.fa", "/key-supervision/propose").andExpect(status().isForbidden());
+            page("office.fa", "/policies/open").andExpect(content().string(not(containsString("value=\"QSS\""))));
+            assertThatThrownBy(() -> supervising.opened("QSS")).hasMessageContaining("notInOperation");
+        } finally {
+            jdbc.update("update unit set operation = 'PRODUCING', stopped_on = null where code = 'QSS'");
+        }
     }
 
     @ParameterizedTest
