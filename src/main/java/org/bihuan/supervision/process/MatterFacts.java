@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.bihuan.supervision.Matter;
+import org.bihuan.supervision.MatterKind;
 import org.bihuan.supervision.MatterLetters;
 import org.bihuan.supervision.MatterRegister;
 import org.bihuan.workflow.AskedTask;
@@ -61,9 +62,14 @@ public class MatterFacts {
         Map<String, Object> shown = new HashMap<>(added.apply(matter));
         String text = line("matter.field.unit", matter.getUnit().getName())
                 + line("matter.field.subject", matter.getSubject())
-                + line("matter.field.dueOn", matter.getDueOn());
+                + line(dueOn(matter), matter.getDueOn());
         shown.merge("facts", text, (own, common) -> common.toString() + own);
         return shown;
+    }
+
+    /** The last day of a policy is that of its approval. */
+    private static String dueOn(Matter matter) {
+        return matter.getKind() == MatterKind.POLICY ? "policy.open.dueOn" : "matter.field.dueOn";
     }
 
     /** A line of a form's facts; {@code ""} if there is nothing to say. */

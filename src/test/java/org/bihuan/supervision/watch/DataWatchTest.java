@@ -86,12 +86,17 @@ class DataWatchTest {
     }
 
     @Test
-    void aMineThatDoesNotProduceIsNotJudged() {
+    void aMineThatDoesNotProduceIsNotJudged() throws Exception {
         jdbc.update("update unit set operation = 'CLOSED', stopped_on = ? where id = ?", DAY, MINE);
 
         watch.judge(DAY);
 
         assertThat(scores.trend(mine(), 30)).isEmpty();
+        mvc.perform(get("/mines/SJC").with(user("office.fa")))
+                .andExpect(content().string(containsString("生产状态：关闭。")));
+        mvc.perform(get("/mines/SJC?lang=en").with(user("office.fa")))
+                .andExpect(content().string(containsString("Not producing, so not judged.")));
+        mvc.perform(get("/mines").with(user("office.fa"))).andExpect(content().string(containsString(">关闭<")));
     }
 
     @Test
