@@ -133,7 +133,9 @@ class KeyPagesTest {
         supervising.forgetKeySupervision();
         jdbc.update("update unit set operation = 'CLOSED', stopped_on = '2026-11-01' where code = 'QSS'");
         try {
-            page("office.fa", "/key-supervision/propose").andExpect(status().isForbidden());
+            page("office.fa", "/key-supervision/propose")
+                    .andExpect(content().string(not(containsString("value=\"QSS\""))));
+            propose("office.fa", "QSS", "问题多").andExpect(status().is4xxClientError());
             page("office.fa", "/policies/open").andExpect(content().string(not(containsString("value=\"QSS\""))));
             assertThatThrownBy(() -> supervising.opened("QSS")).hasMessageContaining("notInOperation");
         } finally {
