@@ -3,13 +3,16 @@ package org.bihuan.organization;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +32,21 @@ class UnitAdministration {
     private final UnitsNamed named;
     private final RoleNames names;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    UnitAdministration(Units units, UnitsNamed named, RoleNames names, Trail trail, Clock clock) {
+    UnitAdministration(
+            Units units,
+            UnitsNamed named,
+            RoleNames names,
+            Trail trail,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.units = units;
         this.named = named;
         this.names = names;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -97,6 +108,7 @@ class UnitAdministration {
         String before = known.map(UnitAdministration::written).orElse("");
         Unit unit = known.orElseGet(() -> units.save(new Unit(code, name, kind)));
         unit.describe(name, kind, workingDays);
+        List<Optional<Unit>> above = above(unit);
         unit.place(parent, supervisor);
         unit.operate(operation, LocalDate.now(clock));
         String after = written(unit);
@@ -108,7 +120,27 @@ class UnitAdministration {
                 known.isPresent() ? Act.UNIT_CHANGED : Act.UNIT_ADDED,
                 code,
                 before.isEmpty() ? after : before + " → " + after);
+        tellOfOthers(unit, above);
         return known.isPresent() ? Outcome.CHANGED : Outcome.ADDED;
+    }
+
+    /** Who answers for a mine: the group that owns it, the office and the branch that supervise it. */
+    private static List<Optional<Unit>> above(Unit mine) {
+        return List.of(mine.parent(), mine.supervisor(), mine.supervisor().flatMap(Unit::parent));
+    }
+
+    private void tellOfOthers(Unit mine, List<Optional<Unit>> before) {
+        List<Optional<Unit>> now = above(mine);
+        Map<Unit, Unit> instead = new HashMap<>();
+        for (int i = 0; i < now.size(); i++) {
+            Optional<Unit> next = now.get(i);
+            before.get(i)
+                    .filter(unit -> !next.equals(Optional.of(unit)))
+                    .ifPresent(unit -> next.ifPresent(other -> instead.put(unit, other)));
+        }
+        if (mine.getKind() == UnitKind.MINE && !instead.isEmpty()) {
+            events.publishEvent(new MinePlaced(mine, instead));
+        }
     }
 
     /** What is open in it depends on what it is and on its mine. */

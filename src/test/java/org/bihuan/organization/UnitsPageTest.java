@@ -11,9 +11,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.bihuan.testing.BihuanTest;
+import org.bihuan.testing.Loop;
 import org.bihuan.testing.Statements;
+import org.bihuan.testing.Supervising;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +35,15 @@ class UnitsPageTest {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    Supervising supervising;
+
+    @Autowired
+    Loop loop;
+
+    @Autowired
+    TaskService tasks;
 
     @Test
     void unitsAreFoundByCodeAndNameWithWhatIsAboveThem() throws Exception {
@@ -60,6 +73,38 @@ class UnitsPageTest {
         send("/units/QSS-ZB", "name", "安装准备队", "parent", "QSS").andExpect(status().is3xxRedirection());
         assertThat(page("/units?text=QSS-ZB")).contains("安装准备队");
         assertThat(page("/trail?text=QSS-ZB")).contains("添加单位", "修改单位", "准备队; SECTION");
+    }
+
+    @Test
+    void theOpenTasksAboutAMineGoToTheOfficeThatSupervisesItNow() throws Exception {
+        String policy = supervising.opened("QSS");
+        String task = loop.task(policy, "diagnoseMine").getId();
+        loop.as("inspector.fa", () -> {
+            tasks.claim(task, "inspector.fa");
+            return task;
+        });
+        try {
+            supervisedBy("FB-1");
+            for (String before : List.of("inspector.fa", "office.fa")) {
+                assertThat(loop.tasksSeenBy(before, policy)).isEmpty();
+            }
+            assertThat(loop.tasksSeenBy("inspector.fb", policy)).containsExactly("diagnoseMine");
+            loop.as("inspector.fb", () -> {
+                tasks.claim(task, "inspector.fb");
+                return task;
+            });
+        } finally {
+            supervisedBy("FA-1");
+        }
+        assertThat(loop.tasksSeenBy("inspector.fb", policy)).isEmpty();
+        assertThat(loop.task(policy, "diagnoseMine").getAssignee()).isNull();
+        supervising.answer(policy, "inspector.fa");
+        supervising.submit("inspector.fa", policy, "diagnoseMine", Map.of("conclusion", "机制基本建立"));
+    }
+
+    private void supervisedBy(String office) throws Exception {
+        send("/units/QSS", "name", "青石山煤矿", "parent", "G1", "supervisor", office, "workingDays", "true")
+                .andExpect(status().is3xxRedirection());
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ interface Documents extends JpaRepository<MatterDocument, Long> {
     @Query("select d from MatterDocument d where d.id = :id and d.matter = :matter and d.withdrawnAt is null")
     Optional<MatterDocument> one(Matter matter, long id);
 
-    boolean existsByTaskAndWithdrawnAtIsNull(String task);
+    boolean existsByMatterCodeAndTaskAndWithdrawnAtIsNull(String code, String task);
 
     @Query("select count(d) from MatterDocument d where d.matter = :matter and d.task = :task"
             + " and d.withdrawnAt is null")

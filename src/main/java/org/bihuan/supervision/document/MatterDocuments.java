@@ -136,7 +136,7 @@ public class MatterDocuments {
     public void require(String code, String step) {
         if (asked.of(code).stream()
                 .filter(task -> task.step().equals(step))
-                .noneMatch(task -> documents.existsByTaskAndWithdrawnAtIsNull(task.id()))) {
+                .noneMatch(task -> documents.existsByMatterCodeAndTaskAndWithdrawnAtIsNull(code, task.id()))) {
             throw new StepRefused("matter.document.refused.none");
         }
     }
