@@ -34,6 +34,31 @@ class DemoPagesInBrowserTest extends InBrowser {
     }
 
     @Test
+    void supervisionIsShownByTheDemo() {
+        Page office = enter("promotion-officer");
+        shown(office, "/visits", "visits-list");
+        shown(office, "/filings", "filings-list");
+        shown(office, "/bulletins", "bulletin-list");
+        shown(office, "/benchmark-mines", "benchmark-list");
+        office.locator("main td a[href*='-G-']").first().click();
+        assertThat(office.locator("main h1")).containsText("-G-");
+        Browsing.picture(office, "training-invited");
+
+        shown(office, "/key-supervision", "key-supervision-list");
+        Page inspector = enter("inspector");
+        inspector.navigate("/mines");
+        inspector.locator("main a[href^='/mines/']").first().click();
+        assertThat(inspector.locator("#trend")).isVisible();
+        Browsing.picture(inspector, "data-watch-mine");
+    }
+
+    private static void shown(Page page, String path, String picture) {
+        page.navigate(path);
+        assertThat(page.locator("main table a").first()).isVisible();
+        Browsing.picture(page, picture);
+    }
+
+    @Test
     void oneClickOnAnAccountLeadsToPagesThatAreUsable() {
         Page page = browsing.page(DESK);
         page.navigate("/login");
