@@ -42,6 +42,16 @@ public class AskedTasks {
                         .toList());
     }
 
+    /** Which of some tasks, by the engine's ids, are open. */
+    public Set<String> open(Set<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : unchecked.ask(
+                        () -> tasks.getObject().createTaskQuery().taskIdIn(ids.toArray(String[]::new)).list().stream()
+                                .map(Task::getId)
+                                .collect(Collectors.toSet()));
+    }
+
     /** One that this step creates. */
     AskedTask created(TaskEntity task) {
         return asked(task, OwnGroups.candidates(task));

@@ -9,8 +9,8 @@ import org.springframework.data.jpa.repository.Query;
 /** Documents without their bytes; withdrawn ones are not found. */
 interface Documents extends JpaRepository<MatterDocument, Long> {
 
-    @Query("select d from MatterDocument d join fetch d.matter m join fetch d.filedBy"
-            + " where (m = :matter or m.partOf = :matter) and d.withdrawnAt is null order by d.id")
+    @Query("select d from MatterDocument d join fetch d.matter m join fetch d.filedBy f"
+            + " join fetch f.unit where (m = :matter or m.partOf = :matter) and d.withdrawnAt is null order by d.id")
     List<MatterDocument> of(Matter matter);
 
     @Query("select d from MatterDocument d where d.id = :id and d.matter = :matter and d.withdrawnAt is null")

@@ -3,6 +3,8 @@ package org.bihuan.supervision.document;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bihuan.organization.CurrentPerson;
 import org.bihuan.organization.StandIn;
 import org.bihuan.supervision.Matter;
@@ -64,10 +66,32 @@ public class MatterDocuments {
         return documents.of(matter);
     }
 
+    /** Those of them that the person logged in sees, who sees the matter. */
+    @Transactional(readOnly = true)
+    public List<MatterDocument> seenOf(Matter matter) {
+        return seen(matter, documents.of(matter));
+    }
+
     /** A document of a matter that the person logged in may see. */
     @Transactional(readOnly = true)
     Optional<MatterDocument> visible(String code, long id) {
-        return access.visible(code).flatMap(matter -> documents.one(matter, id));
+        return access.visible(code)
+                .flatMap(matter -> documents.one(matter, id).filter(one -> !seen(matter, List.of(one))
+                        .isEmpty()));
+    }
+
+    /** What those who supervise file with a task, the unit that the matter is about sees once that is submitted. */
+    private List<MatterDocument> seen(Matter matter, List<MatterDocument> filed) {
+        if (filed.isEmpty() || access.seesDrafts(matter.getUnit())) {
+            return filed;
+        }
+        Set<String> open =
+                asked.open(filed.stream().map(MatterDocument::getTask).collect(Collectors.toSet()));
+        return filed.stream()
+                .filter(one -> one.getMatter().isShared())
+                .filter(one -> !open.contains(one.getTask())
+                        || one.getFiledBy().getUnit().isWithin(matter.getUnit()))
+                .toList();
     }
 
     @Transactional(readOnly = true)

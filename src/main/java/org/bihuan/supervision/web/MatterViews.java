@@ -96,8 +96,7 @@ class MatterViews {
                         .map(entry -> line(matter, entry, drafts))
                         .toList(),
                 pictures(matter, page),
-                documents.of(matter).stream()
-                        .filter(document -> drafts || document.getMatter().isShared())
+                documents.seenOf(matter).stream()
                         .map(document -> document(matter, document, task))
                         .toList(),
                 task);

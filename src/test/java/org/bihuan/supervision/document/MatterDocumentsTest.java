@@ -151,6 +151,25 @@ class MatterDocumentsTest {
     }
 
     @Test
+    void whatAnInspectorFilesTheMineSeesWhenItIsSubmitted() throws Exception {
+        String measure = supervising.receipted("QSS") + "-01";
+        supervising.carryOut("deputy.qss", measure);
+        file("inspector.fa", measure, "核查底稿.pdf", "%PDF-4".getBytes(StandardCharsets.UTF_8));
+        List<Long> filed = ids(measure);
+        long paper = filed.get(filed.size() - 1);
+
+        for (String login : List.of("manager.qss", "group.g1")) {
+            page(login, "/matters/" + measure).andExpect(content().string(not(containsString("/documents/" + paper))));
+            read(login, measure, paper).andExpect(status().isNotFound());
+        }
+        read("office.fa", measure, paper).andExpect(status().isOk());
+        supervising.verify(measure);
+
+        page("manager.qss", "/matters/" + measure).andExpect(content().string(containsString("/documents/" + paper)));
+        read("manager.qss", measure, paper).andExpect(status().isOk());
+    }
+
+    @Test
     void aDeputyFilesForWhomTheyStandIn() throws Exception {
         String code = supervising.diagnosed("QSS");
         Leave leave = new Leave(mvc, jdbc);
