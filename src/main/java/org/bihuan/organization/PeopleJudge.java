@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bihuan.organization.PersonFlaw.Fault;
 import org.bihuan.organization.PersonReader.Reading;
 import org.springframework.stereotype.Component;
@@ -20,20 +21,21 @@ class PeopleJudge {
     private static final int LOOKED_UP_AT_ONCE = 1000;
 
     private final People people;
-    private final Units units;
+    private final UnitsNamed named;
     private final RoleNames names;
     private final PeopleChanges changes;
 
-    PeopleJudge(People people, Units units, RoleNames names, PeopleChanges changes) {
+    PeopleJudge(People people, UnitsNamed named, RoleNames names, PeopleChanges changes) {
         this.people = people;
-        this.units = units;
+        this.named = named;
         this.names = names;
         this.changes = changes;
     }
 
     /** Every row with what is to become of it, in order. */
     List<JudgedPerson> judge(List<PersonTyped> rows) {
-        UnitBook book = new UnitBook(units.findAll());
+        Map<String, List<Unit>> units = new HashMap<>();
+        Function<String, List<Unit>> lookUp = written -> units.computeIfAbsent(written, named::find);
         Map<String, Person> known = known(rows);
         Map<String, Integer> lines = new HashMap<>();
         List<JudgedPerson> judged = new ArrayList<>();
@@ -42,20 +44,19 @@ class PeopleJudge {
             Integer before = login.isEmpty() ? null : lines.putIfAbsent(login.toLowerCase(Locale.ROOT), row.line());
             judged.add(
                     before == null
-                            ? judge(row, book, Optional.ofNullable(known.get(login.toLowerCase(Locale.ROOT))))
+                            ? judge(row, lookUp, Optional.ofNullable(known.get(login.toLowerCase(Locale.ROOT))))
                             : bad(row, login, Fault.TWICE, before));
         }
         return judged;
     }
 
-    private JudgedPerson judge(PersonTyped row, UnitBook book, Optional<Person> person) {
+    private JudgedPerson judge(PersonTyped row, Function<String, List<Unit>> lookUp, Optional<Person> person) {
         String login = row.text(PersonColumn.LOGIN);
         if (person.isPresent() && !person.get().getLogin().equals(login)) {
             return bad(row, login, Fault.LOGIN_TAKEN);
         }
-        Reading reading = new PersonReader(
-                        book::find, names, row, person.map(Person::facts).orElse(null))
-                .read();
+        Reading reading =
+                new PersonReader(lookUp, names, row, person.map(Person::facts).orElse(null)).read();
         Optional<PersonFlaw> refused =
                 person.flatMap(known -> reading.facts().flatMap(facts -> changes.refusal(known, facts)));
         if (refused.isPresent() || reading.facts().isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Finds single units by what people write, as {@link UnitBook} finds them among all, but asks for no others. */
+/** Finds units by what people write: the code, the name, or for a part of a mine {@code mine/name}. */
 @Component
 class UnitsNamed {
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.form.FormException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -79,11 +80,19 @@ public class Processes {
         });
     }
 
-    /** Tells the one instance with this key of something that it waits for beside its tasks. Only the application may. */
+    /**
+     * Tells the one instance with this key of something that it waits for beside its tasks. Only the application may.
+     *
+     * @throws StepRefused if it does not wait for that, such as one that an older version of its model began
+     */
     public void tell(String message, String businessKey) {
-        unchecked.ask(() -> runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(businessKey)
-                .correlateWithResult());
+        try {
+            unchecked.ask(() -> runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(businessKey)
+                    .correlateWithResult());
+        } catch (MismatchingMessageCorrelationException deaf) {
+            throw new StepRefused("workflow.deaf", businessKey);
+        }
     }
 
     /** The ids of the steps where the instances with this key stand, by process; empty when all have ended. */

@@ -14,6 +14,7 @@ import org.bihuan.hazard.Step;
 import org.bihuan.testing.BihuanTest;
 import org.bihuan.testing.Loop;
 import org.bihuan.testing.Time;
+import org.bihuan.workflow.Acting;
 import org.bihuan.workflow.TimeLapse;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class ClockAdvanceTest {
     private TimeLapse time;
 
     @Autowired
+    private Acting acting;
+
+    @Autowired
     private Loop loop;
 
     @Autowired
@@ -50,9 +54,13 @@ class ClockAdvanceTest {
         String code = loop.assigned("B", "2026-11-30");
         Instant target = Leap.WEEK.from(ZonedDateTime.now(clock)).toInstant();
 
-        int timers = new ClockAdvance(clock, time).by(Leap.WEEK);
+        int timers = loop.as("admin", () -> new ClockAdvance(clock, time, acting).by(Leap.WEEK));
 
         assertThat(timers).isPositive();
+        assertThat(loop.record(code))
+                .filteredOn(entry -> TIMERS.contains(entry.getStep()))
+                .as("the system did it, not who advanced the clock")
+                .allSatisfy(entry -> assertThat(entry.getActor()).isNull());
         assertThat(clock.instant()).isAfterOrEqualTo(target);
         assertThat(timersOf(code))
                 .containsExactly(
@@ -69,7 +77,7 @@ class ClockAdvanceTest {
         clock.freezeAt(Instant.parse("2026-11-27T01:00:00Z"));
         ClockUtil.setCurrentTime(Date.from(Time.START));
 
-        new ClockAdvance(clock, time).by(Leap.HOUR);
+        new ClockAdvance(clock, time, acting).by(Leap.HOUR);
 
         assertThat(timersOf(code)).containsExactly("2026-11-27 09:00 REMINDED");
     }
@@ -80,7 +88,7 @@ class ClockAdvanceTest {
         jdbc.update("update digest_round set written_for = '2000-01-01'");
         loop.assigned("B", "2026-11-26");
 
-        new ClockAdvance(clock, time).by(Leap.WEEK);
+        new ClockAdvance(clock, time, acting).by(Leap.WEEK);
 
         assertThat(entities.createQuery(
                                 "select l.postedAt from OutboxLetter l where l.template = 'digest' and l.recipient = :fitter"

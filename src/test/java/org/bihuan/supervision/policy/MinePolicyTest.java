@@ -14,6 +14,7 @@ import org.bihuan.testing.Loop;
 import org.bihuan.testing.LoopCoverage;
 import org.bihuan.testing.Supervising;
 import org.bihuan.testing.Time;
+import org.bihuan.workflow.Processes;
 import org.bihuan.workflow.StepRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +27,9 @@ class MinePolicyTest {
 
     @RegisterExtension
     static final LoopCoverage COVERAGE = new LoopCoverage("minePolicy", "policyMeasure");
+
+    @Autowired
+    Processes processes;
 
     @Autowired
     Supervising supervising;
@@ -136,6 +140,16 @@ class MinePolicyTest {
                 "office.fa", code, "evaluatePolicy", Map.of("decision", "CONTINUED", "evaluation", "完整率仍偏低"));
 
         assertThat(dueOn(code, "draftPolicy")).isEqualTo(time.today().plusDays(15));
+    }
+
+    @Test
+    void whatAProcessDoesNotWaitForIsRefused() {
+        String code = supervising.opened("QSS");
+
+        assertThatThrownBy(() -> processes.tell("unknownToThisVersion", code))
+                .isInstanceOf(StepRefused.class)
+                .hasMessageContaining("workflow.deaf");
+        assertThat(loop.standsAt(code)).containsExactly("diagnoseMine");
     }
 
     @Test

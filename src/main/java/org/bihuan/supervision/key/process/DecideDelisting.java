@@ -36,7 +36,7 @@ class DecideDelisting extends MatterTask<DecideDelisting.Form> {
 
     @Override
     protected Map<String, Object> shown(Matter matter) {
-        return Map.of("decision", Decision.DELISTED.name(), "facts", progress.of(matter, this::line));
+        return Map.of("facts", progress.of(matter, this::line));
     }
 
     @Override

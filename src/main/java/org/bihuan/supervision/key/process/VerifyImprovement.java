@@ -33,7 +33,7 @@ class VerifyImprovement extends MatterTask<VerifyImprovement.Form> {
 
     @Override
     protected Map<String, Object> shown(Matter matter) {
-        return Map.of("decision", Decision.IMPROVED.name(), "facts", progress.of(matter, this::line));
+        return Map.of("facts", progress.of(matter, this::line));
     }
 
     @Override
